@@ -1,0 +1,1 @@
+"""The finished record -> answers: checks, series, forecasts."""

@@ -1,0 +1,1 @@
+"""Text -> Reading: mentions, claims, ties, and what was not read."""

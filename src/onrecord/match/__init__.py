@@ -1,0 +1,1 @@
+"""pairs -> scores -> clusters, shared by resolve and merge."""

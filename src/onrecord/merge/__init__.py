@@ -1,0 +1,1 @@
+"""Claims, links and judgements -> events, relations, presence."""

@@ -1,0 +1,1 @@
+"""source -> Intake: bytes, where they came from, documents and their texts."""

@@ -1,0 +1,1 @@
+"""Mention -> Link or Moment: which actor, which place, when; and why."""

@@ -1,0 +1,1 @@
+"""How a stage is run: one document after another, failures as rows."""

@@ -1,0 +1,1 @@
+"""The record -> people: JSON shapes, exports, pages."""

@@ -1,0 +1,1 @@
+"""Records <-> one SQLite file, with the ledger of judgements."""
