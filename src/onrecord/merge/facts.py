@@ -1,0 +1,161 @@
+"""A claim together with what its words were resolved to: what merging compares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records import (
+    Anchor,
+    Claim,
+    Kind,
+    Link,
+    Mention,
+    MentionKind,
+    Modality,
+    Moment,
+    Place,
+    Polarity,
+    Precision,
+    Reading,
+    Span,
+    Target,
+    When,
+    Which,
+)
+
+__all__ = ["DISPUTING", "Fact", "Party", "Where", "gather_facts"]
+
+OPEN = When(None, None, Precision.OPEN, Anchor.NONE)
+
+DISPUTING = frozenset({"deny", "doubt", "dismiss"})
+"""Speech acts by which a source stands against the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who fills a role: a linked actor, or a person or group by its words alone (`actor_id` empty)."""
+
+    role: str
+    actor_id: str
+    name: str
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A linked place with UCDP's where precision (1 exact to 7 water or air)."""
+
+    place: Place
+    precision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One claim, resolved; `origin` is shared by copies of one report."""
+
+    claim: Claim
+    document_id: str
+    origin: str
+    published: str
+    parties: tuple[Party, ...]
+    where: tuple[Where, ...]
+    when: When
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the claim asserts that it is so, in the actual world, by a source that stands to it."""
+        return self.claim.modality is Modality.ACTUAL and not self.against
+
+    @property
+    def against(self) -> bool:
+        """Say whether the words, or a source, speak against the content."""
+        return self.claim.polarity is Polarity.NEGATIVE or any(s.act in DISPUTING for s in self.claim.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reading's mentions with their links, looked up by span."""
+
+    mentions: dict[tuple[int, int], list[Mention]]
+    links: dict[str, Link]
+    moments: dict[str, Moment]
+    wheres: dict[str, Where]
+
+    def within(self, span: Span) -> list[Mention]:
+        """Give the mentions of exactly these words, else those inside them, longest first."""
+        exact = self.mentions.get((span.start, span.end))
+        if exact:
+            return exact
+        inside = [m for (a, b), ms in self.mentions.items() if span.start <= a and b <= span.end for m in ms]
+        return sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start))
+
+
+def gather_facts(  # noqa: PLR0913 - each is a different table of the record
+    reading: Reading,
+    links: tuple[Link, ...],
+    moments: tuple[Moment, ...],
+    wheres: dict[str, Where],
+    *,
+    document_id: str,
+    origin: str,
+    published: str = "",
+) -> tuple[Fact, ...]:
+    """Give a fact for each claim of a reading; `wheres` maps a mention to its linked place."""
+    mentions: dict[tuple[int, int], list[Mention]] = {}
+    for mention in reading.mentions:
+        mentions.setdefault((mention.span.start, mention.span.end), []).append(mention)
+    resolved = Resolved(
+        mentions, {link.mention_id: link for link in links}, {m.mention_id: m for m in moments}, wheres
+    )
+    return tuple(
+        Fact(
+            claim,
+            document_id,
+            origin,
+            published,
+            _parties(claim, resolved),
+            _where(claim, resolved),
+            _when(claim, resolved),
+        )
+        for claim in reading.claims
+    )
+
+
+def _parties(claim: Claim, resolved: Resolved) -> tuple[Party, ...]:
+    parties = []
+    for role in claim.roles:
+        if role.name == "place":
+            continue
+        found = resolved.within(role.span)
+        named = [m for m in found if _actor_link(m, resolved) is not None]
+        link = _actor_link(named[0], resolved) if named else None
+        if link is not None:
+            parties.append(Party(role.name, link.target_id, link.name, named[0].kind))
+        elif found:
+            parties.append(Party(role.name, "", role.span.words, found[0].kind))
+    return tuple(parties)
+
+
+def _actor_link(mention: Mention, resolved: Resolved) -> Link | None:
+    link = resolved.links.get(mention.id)
+    return link if link and link.target is Target.ACTOR and link.target_id else None
+
+
+def _where(claim: Claim, resolved: Resolved) -> tuple[Where, ...]:
+    spans = [role.span for role in claim.roles if role.name == "place"]
+    found = [
+        resolved.wheres[m.id] for span in spans for m in resolved.within(span) if m.id in resolved.wheres
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _when(claim: Claim, resolved: Resolved) -> When:
+    order = (Which.HAPPENED,) if claim.kind is Kind.EVENT else (Which.HAPPENED, Which.AS_OF)
+    for which in order:
+        for role in claim.times:
+            if role.which is which:
+                for mention in resolved.within(role.span):
+                    moment = resolved.moments.get(mention.id)
+                    if moment and moment.when.precision is not Precision.OPEN:
+                        return moment.when
+    return OPEN

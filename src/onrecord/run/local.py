@@ -1,0 +1,31 @@
+"""Run a step over one document after another; a document that fails becomes a row, never silence."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import TypeVar
+
+from onrecord.records import Failure, hash_id
+
+__all__ = ["attempt"]
+
+Given = TypeVar("Given")
+Gave = TypeVar("Gave")
+
+
+def attempt(
+    step: Callable[[Given], Gave], given: Given, *, stage: str, where: str, document_id: str
+) -> Gave | Failure:
+    """Give what the step gives, or a `Failure` with the error's words and the line that raised it.
+
+    The one broad except of the package: any text may hold what no test foresaw, and one document
+    must not stop the others.
+    """
+    try:
+        return step(given)
+    except Exception as error:  # noqa: BLE001 - see above; KeyboardInterrupt and SystemExit still end the run
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error} (at {frame.name}, line {frame.lineno})"
+        advice = "the other documents were read; report the text that fails, it is kept in the record"
+        return Failure(hash_id("fail", stage, document_id, what), stage, where, what, advice, document_id)
