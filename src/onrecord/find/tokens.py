@@ -40,10 +40,7 @@ _OPENING = frozenset("“‘«([\"'")
 _INITIAL = 3  # "Sr. ", "pp. ": a shorter word before a lower-case one is taken for an abbreviation
 _ABBREVIATIONS = {row["form"]: row["follows"] for row in rows("abbreviations")}
 # An initialism such as "U.S." ends a sentence only before a word that opens one.
-_OPENERS = frozenset(
-    "The A An In On At But And It He She They We This That These Those There After Before By As When While "
-    "For From However Since Two Three Several Some Many Its His Her Their Meanwhile According".split()
-)
+_OPENERS = frozenset(row["word"] for row in rows("sentence_openers"))
 _BLANK = "\n"
 
 
@@ -69,7 +66,7 @@ def _sentences(text: Text, passage: Passage) -> Iterator[Sentence]:
 
 
 def _tokens(content: str, passage: Passage) -> Iterator[Token]:
-    """Give the passage's tokens, and one of words "\\n" for each blank line."""
+    """Give the passage's tokens, and one whose words are _BLANK for each blank line."""
     for match in _TOKEN.finditer(content, passage.start, passage.end):
         words = match.group()
         start, end = match.span()
@@ -132,7 +129,7 @@ def _ends(tokens: list[Token], stop: int, at: int) -> bool:
 
 
 def _point_ends(tokens: list[Token], stop: int, following: Token, *, opens: bool, gap: bool) -> bool:
-    """Tell whether a full stop of its own ends a sentence: not after "Gen", not in "No. 5", not in "bbc.com"."""
+    """Tell whether a full stop of its own ends a sentence: not in "Gen. X", "No. 5" or "bbc.com"."""
     before = tokens[stop - 1].words if stop and tokens[stop - 1].end == tokens[stop].start else ""
     follows = _ABBREVIATIONS.get(before.lower(), "")
     if follows:
