@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from builders.facts import AFGHANISTAN, KABUL, day, fact, killed, party
+
+from onrecord.merge.build import bound_of, build_event, join_intervals, total_of
+from onrecord.merge.facts import OPEN
+from onrecord.records import Anchor, Bound, Modality, Precision, SpeechAct, When
+
+YEAR = When("2016-01-01", "2016-12-31", Precision.YEAR, Anchor.STATED, "2016")
+
+
+def test_a_day_and_its_year_give_the_day():
+    joined = join_intervals([YEAR, day("2016-07-23")])
+    assert (joined.earliest, joined.latest, joined.precision) == ("2016-07-23", "2016-07-23", Precision.DAY)
+
+
+def test_two_different_days_give_the_range_that_holds_both_and_no_choice():
+    joined = join_intervals([day("2016-07-23"), day("2016-07-24")])
+    assert (joined.earliest, joined.latest, joined.precision) == ("2016-07-23", "2016-07-24", Precision.RANGE)
+
+
+def test_open_intervals_stay_open():
+    assert join_intervals([OPEN, OPEN]) == OPEN
+
+
+def test_an_open_end_is_closed_only_by_another_claim():
+    since = When("2014-01-01", None, Precision.RANGE, Anchor.STATED, "since 2014")
+    assert join_intervals([since]).latest is None
+    assert join_intervals([since, YEAR]).latest == "2016-12-31"
+
+
+def test_a_fallback_stays_flagged_when_nobody_states_the_day():
+    monday = When("2016-07-25", "2016-07-25", Precision.DAY, Anchor.PUBLICATION, "Monday")
+    assert join_intervals([monday]).anchor is Anchor.PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("tolls", "bound"),
+    [
+        ([(81, None)], Bound(81, 81, None)),
+        ([(81, None), (85, 85)], Bound(81, 81, 85)),
+        ([(80, 80), (85, 85), (97, 97)], Bound(80, 85, 97)),
+        ([(0, 0)], Bound(0, 0, 0)),
+        ([], Bound()),
+    ],
+)
+def test_low_best_and_high_come_from_what_each_origin_states(tolls, bound):
+    facts = [fact(f"text{i}", toll=(killed(low, high),)) for i, (low, high) in enumerate(tolls)]
+    assert bound_of(facts, "killed") == bound
+
+
+def test_copies_of_one_report_give_one_figure():
+    copies = [fact(f"copy{i}", toll=(killed(20, 20),), origin="wire") for i in range(9)]
+    other = fact("other", toll=(killed(31, 31),))
+    assert bound_of([*copies, other], "killed") == Bound(20, 20, 31)
+
+
+def test_the_latest_report_of_an_origin_speaks_for_it():
+    early = fact("a", toll=(killed(10, 10),), origin="wire", published="2016-07-23")
+    late = fact("b", toll=(killed(14, 14),), origin="wire", published="2016-07-24")
+    assert bound_of([late, early], "killed") == bound_of([early, late], "killed") == Bound(14, 14, 14)
+
+
+def test_victims_of_two_sides_add_up_and_parts_do_not():
+    assert total_of((killed(3, 3), killed(2, 2)), "killed").low == 5
+    assert total_of((killed(32, None), killed(8, 8, scope="part")), "killed").low == 32
+    assert (
+        total_of((killed(90, 90, scope="cumulative"), killed(97, 97, scope="cumulative")), "killed").low == 97
+    )
+
+
+def test_the_finer_place_wins_and_the_country_comes_with_it():
+    event = build_event("evt_1", [fact("a", place=AFGHANISTAN), fact("b", place=KABUL)], "test")
+    assert (event.place, event.country, event.where_precision) == ("Kabul", "Afghanistan", 1)
+
+
+def test_tolls_that_cannot_both_hold_are_marked_as_disputed():
+    one, other = fact("a", toll=(killed(36, 36),)), fact("b", toll=(killed(94, 94),))
+    assert build_event("evt_1", [one, other], "test").disputed
+    assert not build_event("evt_1", [one], "test").disputed
+
+
+def test_a_denial_marks_the_event_and_adds_nothing_to_its_figures():
+    said, denied = fact("a", toll=(killed(12, 12),)), fact("b", toll=(killed(2, 2),), act=SpeechAct.DENY)
+    event = build_event("evt_1", [said, denied], "test")
+    assert event.disputed
+    assert event.killed == Bound(12, 12, 12)
+    assert event.origins == 1
+
+
+def test_a_possible_killing_is_no_figure():
+    planned = fact("b", toll=(killed(50, 50),), modality=Modality.PLANNED)
+    assert build_event("evt_1", [fact("a", toll=(killed(5, 5),)), planned], "t").killed == Bound(5, 5, 5)
+
+
+def test_a_bare_name_gives_way_to_the_linked_actor_of_its_role():
+    one = fact("a", parties=(party("agent", "act:taliban"), party("target", "")))
+    assert build_event("evt_1", [one], "t").sides == (("agent", "act:taliban", "taliban"), ("target", "", ""))
