@@ -1,0 +1,122 @@
+"""States and their forces as actors: "Afghan government", "U.S. air force", "the government of Chad"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.records import Actor
+from onrecord.resolve.spelling import fold
+from onrecord.vocabulary import Row, rows
+
+__all__ = ["StateForce", "countries_named", "force_actor", "forces_named", "is_demonym"]
+
+PREFIX = "act:state-"
+_LONGEST_COUNTRY = 6
+
+
+class StateForce(NamedTuple):
+    """A country's code and the name of its force in vocabulary/state_forces; empty is the state itself."""
+
+    iso: str
+    force: str
+
+    @property
+    def id(self) -> str:
+        """The id of this actor."""
+        return f"{PREFIX}{self.iso.lower()}" + (f".{self.force}" if self.force else "")
+
+
+def _cells(row: Row, *columns: str) -> list[str]:
+    return [cell for column in columns for cell in row[column].split(";") if cell]
+
+
+def _index(*columns: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("demonyms"):
+        for name in _cells(row, *columns):
+            codes = found.get(fold(name), ())
+            found[fold(name)] = codes if row["iso"] in codes else (*codes, row["iso"])
+    return found
+
+
+@cache
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    return _index("adjectives", "people")
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    return _index("country", "also")
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Countries by the words that may stand before a force: adjectives first, then names."""
+    return _countries() | _index("adjectives")
+
+
+@cache
+def _forces() -> dict[str, str]:
+    return {fold(words): row["force"] for row in rows("state_forces") for words in _cells(row, "words")}
+
+
+@cache
+def _by_iso() -> dict[str, Row]:
+    return {row["iso"]: row for row in rows("demonyms")}
+
+
+@cache
+def _labels() -> dict[str, Row]:
+    return {row["force"]: row for row in rows("state_forces")}
+
+
+def is_demonym(name: str) -> bool:
+    """Say whether the words are a country's adjective or people, as written with a capital."""
+    return name[:1] != name[:1].lower() and fold(name) in _demonyms()
+
+
+def countries_named(name: str, *, demonyms: bool = False) -> tuple[str, ...]:
+    """Give the codes of the countries that bear this name (or are meant by this adjective)."""
+    key = fold(name)
+    codes = _countries().get(key, ())
+    return codes or (_demonyms().get(key, ()) if demonyms else ())
+
+
+def forces_named(name: str) -> tuple[StateForce, ...]:
+    """Give what "<country> <force>" or "<force> of <country>" names; two where the adjective has two countries."""
+    words = fold(name).split()
+    if len(words) < 2:  # noqa: PLR2004 - an owner and a force
+        return ()
+    return _owned_first(words) or _owned_last(words)
+
+
+def _owned_first(words: list[str]) -> tuple[StateForce, ...]:
+    for cut in range(min(len(words) - 1, _LONGEST_COUNTRY), 0, -1):
+        force = _forces().get(" ".join(words[cut:]))
+        if force is not None:
+            return tuple(StateForce(iso, force) for iso in _owners().get(" ".join(words[:cut]), ()))
+    return ()
+
+
+def _owned_last(words: list[str]) -> tuple[StateForce, ...]:
+    if "of" not in words:
+        return ()
+    at = words.index("of")
+    force = _forces().get(" ".join(words[:at]))
+    owner = " ".join(words[at + 1 :]).removeprefix("the ")
+    return () if force is None else tuple(StateForce(iso, force) for iso in _countries().get(owner, ()))
+
+
+def force_actor(ident: str) -> Actor | None:
+    """Give the actor of an id such as "act:state-af.army", or None if it is no such id."""
+    iso, _, force = ident.removeprefix(PREFIX).partition(".")
+    row, label = _by_iso().get(iso.upper()), _labels().get(force)
+    if not ident.startswith(PREFIX) or row is None or label is None:
+        return None
+    adjective = (_cells(row, "adjectives") or [row["country"]])[0]
+    if not force:
+        names = (f"Government of {row['country']}", f"{adjective} government")
+        return Actor(ident, names[0], "state", names=names, country=row["iso"])
+    name = f"{adjective} {label['label']}"
+    return Actor(ident, name, label["kind"], names=(name,), parent_id=f"{PREFIX}{iso}", country=row["iso"])
