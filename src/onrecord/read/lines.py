@@ -1,0 +1,70 @@
+"""Plain text -> Page: its paragraphs as blocks, whether or not its lines are wrapped."""
+
+from __future__ import annotations
+
+from onrecord.read.cues import Starts, cue_of
+from onrecord.read.parts import Block, Page
+from onrecord.read.shape import is_stopped
+
+__all__ = ["page_of_lines"]
+
+WRAPPED = range(45, 101)  # how long the lines of a wrapped paragraph are on average
+
+Line = tuple[int, int]
+
+
+def page_of_lines(content: str) -> Page:
+    """Give the page: a blank line ends a paragraph; a line alone is one unless its group is wrapped."""
+    blocks: list[Block] = []
+    group: list[Line] = []
+    for start, end in [*_lines(content), (len(content), len(content))]:
+        if start < end:
+            group.append((start, end))
+        else:
+            blocks += _blocks(content, group)
+            group = []
+    return Page(content, tuple(blocks))
+
+
+def _lines(content: str) -> list[Line]:
+    """Give start and end of each line without the white space around it."""
+    found, at = [], 0
+    for line in content.split("\n"):
+        inner = line.strip()
+        start = at + (len(line) - len(line.lstrip()) if inner else 0)
+        found.append((start, start + len(inner)))
+        at += len(line) + 1
+    return found
+
+
+def _blocks(content: str, group: list[Line]) -> list[Block]:
+    blocks: list[Block] = []
+    wrapped: list[Line] = []
+    for line in group:
+        if cue_of(content[slice(*line)]) is Starts.TEXT:
+            wrapped.append(line)
+        else:
+            blocks += [*_unwrap(content, wrapped), _block(content, *line)]
+            wrapped = []
+    return blocks + _unwrap(content, wrapped)
+
+
+def _unwrap(content: str, lines: list[Line]) -> list[Block]:
+    if len(lines) > 1 and _is_wrapped(content, lines[:-1]):
+        return [_block(content, lines[0][0], lines[-1][1])]
+    return [_block(content, *line) for line in lines]
+
+
+def _is_wrapped(content: str, lines: list[Line]) -> bool:
+    """Say whether lines of like length break in the middle of sentences."""
+    mean = sum(end - start for start, end in lines) / len(lines)
+    stopped = sum(is_stopped(content[slice(*line)]) for line in lines)
+    return (
+        round(mean) in WRAPPED
+        and max(end - start for start, end in lines) < 2 * mean
+        and 2 * stopped <= len(lines)
+    )
+
+
+def _block(content: str, start: int, end: int) -> Block:
+    return Block(start, end, content[start:end])
