@@ -1,1 +1,0 @@
-"""The finished record -> answers: checks, series, forecasts."""
