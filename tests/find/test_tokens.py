@@ -80,9 +80,11 @@ def test_a_sentence_takes_the_language_of_its_passage():
 
 def test_lemmas_of_regular_and_irregular_forms():
     pairs = {
-        "killed": "kill", "fought": "fight", "Seized": "seize", "carried": "carry", "died": "die", "was": "be",
+        "killed": "kill", "fought": "fight", "Seized": "seize", "carried": "carry", "died": "die",
+        "was": "be",
         "needed": "need", "men": "man", "besieged": "besiege", "districts": "district", "planned": "plan",
-        "bombings": "bomb",        "IS": "is", "during": "during", "hundred": "hundred", "Forces": "force", "n’t": "not",
+        "bombings": "bomb", "IS": "is", "during": "during", "hundred": "hundred",
+        "Forces": "force", "n’t": "not",
     }  # fmt: skip
     assert {form: lemma_of(form) for form in pairs} == pairs
 
