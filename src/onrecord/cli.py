@@ -82,7 +82,9 @@ class TableGroup(click.Group):
         except OSError as error:
             _refuse_os_error(error)
         except sqlite3.OperationalError as error:
-            raise Refused(f"the record file cannot be used: {error}; what was written before stands") from error
+            raise Refused(
+                f"the record file cannot be used: {error}; what was written before stands"
+            ) from error
 
 
 def _refuse_os_error(error: OSError) -> NoReturn:

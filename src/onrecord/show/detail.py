@@ -1,0 +1,127 @@
+"""One value by its id: what it is, the claims it rests on, and who says so."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import InputError
+from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
+from onrecord.show.shapes import claim_line
+from onrecord.store import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from onrecord.records import Span
+    from onrecord.store import ClaimRow, Store
+
+__all__ = ["Detail", "NotHereError", "find_detail", "kind_of", "what_was_seen"]
+
+MOST_CLAIMS = 500
+
+
+class NotHereError(InputError):
+    """Nothing in this record has that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A value in its JSON form, with its claims as the store gives them."""
+
+    what: str
+    id: str
+    title: str
+    value: dict[str, Any]
+    rows: tuple[ClaimRow, ...]
+
+
+def find_detail(store: Store, id_: str) -> Detail:
+    """Give the value with this id, whatever kind it is; persons have none of their own."""
+    for look in LOOKS:
+        found = look(store, id_)
+        if found is not None:
+            return found
+    raise NotHereError(f"{id_}: nothing in this record has this id; onrecord list shows the ids there are")
+
+
+def kind_of(detail: Detail) -> str:
+    """Give the singular that a judgement names its target by."""
+    return {"places": "place", "presence": "presence"}.get(detail.what, detail.what.removesuffix("s"))
+
+
+def what_was_seen(detail: Detail) -> tuple[Span | None, str]:
+    """Give the words and the value, as JSON, that a person who judges has before them."""
+    span = detail.rows[0].claim.evidence if detail.what == "claims" else None
+    return span, json.dumps(detail.value, ensure_ascii=False, sort_keys=True)
+
+
+def claims_of(store: Store, ids: Iterable[str]) -> tuple[ClaimRow, ...]:
+    """Give the claims with these ids that are still there."""
+    return tuple(row for id_ in ids if (row := store.claim(id_)) is not None)
+
+
+def _claim(store: Store, id_: str) -> Detail | None:
+    row = store.claim(id_)
+    if row is None:
+        return None
+    return Detail("claims", id_, row.claim.evidence.words, claim_line(row), (row,))
+
+
+def _event(store: Store, id_: str) -> Detail | None:
+    event = store.event(id_)
+    if event is None:
+        return None
+    title = f"{event.type.replace('_', ' ')}, {event.place or event.country or 'place not stated'}"
+    return Detail("events", event.id, title, event_line(event), claims_of(store, event.claim_ids))
+
+
+def _document(store: Store, id_: str) -> Detail | None:
+    document = store.document(id_)
+    if document is None:
+        return None
+    rows = tuple(store.claims(Filter(document=id_, limit=MOST_CLAIMS)))
+    value = plain(document)
+    return Detail("documents", id_, value.get("title") or id_, value, rows)
+
+
+def _actor(store: Store, id_: str) -> Detail | None:
+    actor = store.actor(id_)
+    if actor is None:
+        return None
+    if actor.kind == "person":
+        raise NotHereError(
+            f"{id_}: persons are not given pages; read what is said of them in the claims themselves"
+        )
+    rows = tuple(store.claims(Filter(actor=id_, limit=MOST_CLAIMS)))
+    return Detail("actors", id_, actor.name, plain(actor), rows)
+
+
+def _place(store: Store, id_: str) -> Detail | None:
+    place = next((place for place in store.places(Filter()) if place.id == id_), None)
+    if place is None:
+        return None
+    rows = tuple(store.claims(Filter(place=id_, limit=MOST_CLAIMS)))
+    return Detail("places", id_, place.name, place_line(place), rows)
+
+
+def _relation(store: Store, id_: str) -> Detail | None:
+    found = next((relation for relation in store.relations(Filter()) if relation.id == id_), None)
+    if found is None:
+        return None
+    title = f"{found.subject}: {found.type.replace('_', ' ')} {found.object}"
+    return Detail("relations", id_, title, relation_line(found), claims_of(store, found.claim_ids))
+
+
+def _presence(store: Store, id_: str) -> Detail | None:
+    found = next((presence for presence in store.presence(Filter()) if presence.id == id_), None)
+    if found is None:
+        return None
+    title = f"{found.actor}: {found.degree.replace('_', ' ')}, {found.place}"
+    return Detail("presence", id_, title, presence_line(found), claims_of(store, found.claim_ids))
+
+
+LOOKS: tuple[Callable[[Store, str], Detail | None], ...] = (
+    _claim, _event, _document, _actor, _place, _relation, _presence,
+)  # fmt: skip

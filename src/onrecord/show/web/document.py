@@ -1,0 +1,74 @@
+"""The document page: its words with every claim's evidence marked, and the claims beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from onrecord.show.detail import NotHereError
+from onrecord.show.lines import plain
+from onrecord.show.shapes import claim_line
+from onrecord.show.web.highlight import Block, cut_blocks
+from onrecord.store import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.store import Store
+
+__all__ = ["WINDOW", "DocumentPage", "document_page"]
+
+WINDOW = 40_000
+"""Code points on one page: a book is turned over in pages, not sent whole."""
+
+MOST_CLAIMS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A stretch of a document's text in blocks, with the claims whose evidence begins in it."""
+
+    title: str
+    document: dict[str, Any]
+    text: dict[str, Any]
+    blocks: tuple[Block, ...]
+    claims: tuple[dict[str, Any], ...]
+    start: int
+    end: int
+    previous: str
+    next: str
+
+
+def document_page(store: Store, id_: str, query: Mapping[str, str]) -> DocumentPage:
+    """Build the page; `from` is the code point at which the window begins."""
+    document = store.document(id_)
+    if document is None:
+        raise NotHereError(f"{id_}: no such document; it was never read or has been forgotten")
+    text = store.text(document.text_id)
+    start = _window(query.get("from", ""), len(text.content))
+    end = min(start + WINDOW, len(text.content))
+    rows = list(store.claims(Filter(document=id_, limit=MOST_CLAIMS)))
+    rows.sort(key=lambda row: (row.claim.evidence.start, row.claim.evidence.end))
+    spans = [(row.claim.id, row.claim.evidence) for row in rows]
+    described = {key: value for key, value in plain(text).items() if key not in ("content", "passages")}
+    return DocumentPage(
+        title=text.title or id_,
+        document=plain(document),
+        text={**described, "length": len(text.content)},
+        blocks=cut_blocks(text, spans, start, end),
+        claims=tuple(claim_line(row) for row in rows if start <= row.claim.evidence.start < end),
+        start=start,
+        end=end,
+        previous=_page(id_, start - WINDOW) if start else "",
+        next=_page(id_, end) if end < len(text.content) else "",
+    )
+
+
+def _window(words: str, length: int) -> int:
+    wanted = int(words) if words.isascii() and words.isdigit() and len(words) < 10 else 0  # noqa: PLR2004 - a bound
+    return min(wanted, max(0, length - 1)) // WINDOW * WINDOW
+
+
+def _page(id_: str, start: int) -> str:
+    return f"/documents/{quote(id_, safe='')}?from={max(0, start)}"

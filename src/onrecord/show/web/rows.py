@@ -1,0 +1,80 @@
+"""Pages that list: one filter form, a hundred rows, and for events a timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from onrecord.show.commands.options import build_filter
+from onrecord.show.listing import LISTINGS
+from onrecord.show.web.timeline import Timeline, draw_timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.store import Store
+
+__all__ = ["FIELDS", "RowsPage", "rows_page"]
+
+ROWS = 100
+
+FIELDS = {
+    "documents": ("text", "source", "since", "until"),
+    "claims": ("text", "actor", "place", "type", "source", "since", "until", "document"),
+    "events": ("actor", "place", "country", "type", "since", "until", "min_deaths"),
+    "actors": ("actor", "country"),
+    "places": ("place", "country"),
+    "relations": ("actor", "type", "since", "until"),
+    "presence": ("actor", "place", "since", "until"),
+    "failures": ("text",),
+    "readings": (),
+    "judgements": (),
+}
+"""The filters that each list offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPage:
+    """Rows in their JSON form, the filters in force, and the addresses of the neighbouring pages."""
+
+    title: str
+    what: str
+    filters: dict[str, str]
+    rows: tuple[dict[str, Any], ...]
+    first: int
+    previous: str
+    next: str
+    timeline: Timeline | None = None
+
+
+def rows_page(store: Store, what: str, query: Mapping[str, str]) -> RowsPage:
+    """Build the page of one list."""
+    filters = {name: query.get(name, "").strip()[:200] for name in FIELDS[what]}
+    offset = _whole(query.get("offset", ""))
+    wanted = build_filter(
+        {**filters, "min_deaths": _whole(filters.get("min_deaths", "")) or None},
+        offset=offset,
+        limit=ROWS + 1,
+    )
+    found = list(LISTINGS[what].fetch(store, wanted))
+    shown = found[:ROWS] if FIELDS[what] else found
+    return RowsPage(
+        title=what.capitalize(),
+        what=what,
+        filters=filters,
+        rows=tuple(LISTINGS[what].line(row) for row in shown),
+        first=offset + 1,
+        previous=_page(what, filters, max(0, offset - ROWS)) if offset else "",
+        next=_page(what, filters, offset + ROWS) if len(found) > len(shown) else "",
+        timeline=draw_timeline(shown) if what == "events" else None,
+    )
+
+
+def _whole(words: str) -> int:
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else 0  # noqa: PLR2004 - a bound
+
+
+def _page(what: str, filters: Mapping[str, str], offset: int) -> str:
+    given = {name: value for name, value in filters.items() if value}
+    return f"/{what}?{urlencode({**given, 'offset': offset})}"
