@@ -20,12 +20,13 @@ OUT = Path(__file__).parents[1] / "src/onrecord/vocabulary/actors_ucdp.csv"
 KINDS = {"1": "armed group", "2": "supporters", "3": "community", "4": "state"}
 REMARKS = f"""\
 # Actors of organised violence: names, kind, countries, former group, and their number in the UCDP actor list.
-# Source: derived by training/derive_actors.py from the UCDP Actor Dataset {VERSION} (Uppsala Conflict Data Program,
-# Department of Peace and Conflict Research, Uppsala University), CC BY 4.0, https://ucdp.uu.se/downloads/.
+# Source: derived by training/derive_actors.py from the UCDP Actor Dataset {VERSION} (Uppsala Conflict Data
+# Program, Department of Peace and Conflict Research, Uppsala University), CC BY 4.0, https://ucdp.uu.se/downloads/.
 # Changed: cells that list several names are split, stray characters mended, states keyed by ISO code,
 # translations of one or two ordinary words left out. `names`: as in actors.csv.
 """
 COLUMNS = ("id", "name", "kind", "country", "parent", "names", "ucdp", "context", "note")
+LONGEST_ACRONYM, FEW, MANY, LONG = 12, 2, 8, 80
 _MENDED = {"´": "’", "`": "’", "\u200e": "", "\u200f": "", "of of ": "of "}
 _NOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ACRONYM = re.compile(r"^[A-Z][\w/&.\-]*(?: [IVX0-9]+)?$")
@@ -43,7 +44,7 @@ def mend(cell: str) -> str:
 def is_acronym(name: str) -> bool:
     """Say whether a name is short and made of capitals for the most part."""
     capitals = sum(letter.isupper() for letter in name)
-    return bool(_ACRONYM.match(name)) and len(name) <= 12 and capitals * 2 > len(name)
+    return bool(_ACRONYM.match(name)) and len(name) <= LONGEST_ACRONYM and capitals * 2 > len(name)
 
 
 def later_names(row: dict[str, str]) -> list[str]:
@@ -61,7 +62,7 @@ def later_names(row: dict[str, str]) -> list[str]:
 def is_translation(name: str, row: dict[str, str]) -> bool:
     """Say whether an English name only translates ("The Base"): it shares no word with a name in use."""
     used = f"{row['NameData']} {row['NameOrig']} {row['NewName']}"
-    if is_acronym(mend(row["NameData"])) and len(fold(name).split()) > 2:
+    if is_acronym(mend(row["NameData"])) and len(fold(name).split()) > FEW:
         return False
     return not set(fold(name).split()) & set(fold(used).split())
 
@@ -98,7 +99,7 @@ def isos() -> dict[str, str]:
 def country_of(location: str, table: dict[str, str]) -> str:
     """Give the ISO codes of a list of countries such as "DR Congo (Zaire), Uganda", three at most."""
     found = [table.get(fold(_NOTE.sub("", name)), "") for name in mend(location).split(", ")]
-    return ";".join(dict.fromkeys(code for code in found if code).keys()) if len(found) <= 8 else ""
+    return ";".join(dict.fromkeys(code for code in found if code).keys()) if len(found) <= MANY else ""
 
 
 def state_row(row: dict[str, str], table: dict[str, str]) -> tuple[str, ...] | None:
@@ -128,7 +129,7 @@ def actor_row(row: dict[str, str], table: dict[str, str], twice: set[str]) -> tu
         "",
         ";".join(names),
         number,
-        context if len(context) < 80 else "",
+        context if len(context) < LONG else "",
         note,
     )
     return (ident, name, *cells)

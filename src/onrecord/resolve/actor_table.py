@@ -54,7 +54,7 @@ def common_words() -> frozenset[str]:
 
 
 def entries(tables: tuple[str, ...]) -> dict[str, Entry]:
-    """Give the entries by id; a row whose data-set number an earlier table holds adds its names to that entry."""
+    """Give the entries by id; names of one data-set number come to one entry, the first table's."""
     found: dict[str, Entry] = {}
     owners: dict[str, str] = {}
     for table in tables:

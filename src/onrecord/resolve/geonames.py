@@ -43,10 +43,17 @@ def source_version() -> str:
 def cities() -> Iterator[City]:
     """Give every city, town and village of the densest set that the package ships."""
     for row in _load(f"cities{CITIES}.json").values():
+        iso = row["countrycode"]
         yield City(
-            str(row["geonameid"]), row["name"], row["countrycode"], f"{row['countrycode']}.{row['admin1code']}",
-            float(row["latitude"]), float(row["longitude"]), int(row["population"]), tuple(row["alternatenames"]),
-        )  # fmt: skip
+            id=str(row["geonameid"]),
+            name=row["name"],
+            country=iso,
+            adm1=f"{iso}.{row['admin1code']}",
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            population=int(row["population"]),
+            others=tuple(row["alternatenames"]),
+        )
 
 
 def countries() -> Iterator[Country]:

@@ -46,7 +46,7 @@ class Registry:
         self._near = lru_cache(maxsize=4096)(self._search)
 
     def entry(self, ident: str) -> Actor:
-        """Give the actor of this id; forces of states ("act:state-af.army") are made as they are asked for."""
+        """Give the actor of this id; forces of states ("act:state-af.army") are made when asked for."""
         found = self._entries.get(ident)
         actor = found.actor if found else force_actor(ident)
         if actor is None:
@@ -109,6 +109,11 @@ class Registry:
                 if not use.shared and len(words) >= _DISTINCT:
                     best.setdefault(use.id, Answer(self.entry(use.id), "near", score / 100 * 0.7, use.words))
         return tuple(best.values())[:limit]
+
+    def is_people(self, name: str) -> bool:
+        """Say whether a name is only a community's or its supporters', never an organisation's."""
+        kinds = {answer.actor.kind for answer in self.answers(name)}
+        return bool(kinds) and kinds <= {"community", "supporters"}
 
     def is_state(self, ident: str) -> bool:
         """Say whether an id is a state's or one of its forces'."""

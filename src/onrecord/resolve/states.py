@@ -84,7 +84,7 @@ def countries_named(name: str, *, demonyms: bool = False) -> tuple[str, ...]:
 
 
 def forces_named(name: str) -> tuple[StateForce, ...]:
-    """Give what "<country> <force>" or "<force> of <country>" names; two where the adjective has two countries."""
+    """Give what "<country> <force>" or "<force> of <country>" names; two where two countries share it."""
     words = fold(name).split()
     if len(words) < 2:  # noqa: PLR2004 - an owner and a force
         return ()
