@@ -133,7 +133,7 @@ def sound(name: str) -> str:
 
 
 def same_district(district: District, listed: dict[str, dict[str, str]]) -> str:
-    """Give the code of the area that a district is: by spelling in its province, else by sound in one other."""
+    """Give the code of the area that a district is: by spelling in its province, else by sound elsewhere."""
     key, known = sound(district.name), listed[district.adm1]
     like = process.extractOne(key, known.keys(), scorer=fuzz.ratio, score_cutoff=LIKE)
     if like:
@@ -179,9 +179,8 @@ def main() -> None:
     boxes = join_districts(districts, areas)
     text = "\n".join((*REMARKS, *lines(areas, boxes))) + "\n"
     OUT.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(
-        f"{len(areas)} areas ({len(areas) - before} from boundaries alone), {OUT.stat().st_size:,} bytes: {OUT}"
-    )
+    added = len(areas) - before
+    print(f"{len(areas)} areas ({added} from boundaries alone), {OUT.stat().st_size:,} bytes: {OUT}")
 
 
 if __name__ == "__main__":
