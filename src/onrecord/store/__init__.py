@@ -1,1 +1,10 @@
-"""Records <-> one SQLite file, with the ledger of judgements."""
+"""Records <-> one SQLite file: facts, derived rows, the ledger of judgements, and views on them."""
+
+from onrecord.store.carry import carry
+from onrecord.store.filters import Filter
+from onrecord.store.forget import Tombstone
+from onrecord.store.readings import ReadingRow
+from onrecord.store.store import Store
+from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow
+
+__all__ = ["ClaimRow", "Counts", "DocumentRow", "Filter", "ReadingRow", "Store", "Tombstone", "carry"]
