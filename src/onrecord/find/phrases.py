@@ -1,0 +1,39 @@
+"""Where a noun phrase ends, by closed word classes and the shape of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.find.frame import Frame
+
+__all__ = ["ends_phrase"]
+
+_BARS = ("subordinator", "preposition", "auxiliary", "modal", "pronoun", "quote", "dash", "open_bracket", "possessive")
+
+
+def ends_phrase(frame: Frame, at: int) -> bool:
+    """Say whether the token there cannot belong to a noun phrase with the tokens before it.
+
+    "of" belongs, and so does any token of a mention; "outside" does after an article ("an outside
+    force"); a past form does where a noun may follow ("heavily armed groups"), else it is a verb.
+    """
+    token = frame.tokens[at]
+    if token.lemma == "of" or at in frame.starting or at in frame.ending:
+        return False
+    if token.words == "," or frame.is_a(at, *_BARS):
+        return not (frame.is_a(at, "preposition") and frame.is_a(at - 1, "article"))
+    return _is_past(frame, at) and not _noun_may_follow(frame, at)
+
+
+def _is_past(frame: Frame, at: int) -> bool:
+    token = frame.tokens[at]
+    lower = token.words.lower()
+    differs = token.lemma != lower and token.words == lower and not lower.endswith(("s", "ing"))
+    return differs and not frame.is_a(at, "irregular_plural")
+
+
+def _noun_may_follow(frame: Frame, at: int) -> bool:
+    after = at + 1
+    closed = ("preposition", "article", "determiner", "pronoun", "stop", "adverb", "subordinator", "coordinator", "quote")
+    return after < len(frame.tokens) and frame.tokens[after].words != "," and not frame.is_a(after, *closed)
