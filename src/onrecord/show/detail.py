@@ -99,7 +99,7 @@ def _actor(store: Store, id_: str) -> Detail | None:
 
 
 def _place(store: Store, id_: str) -> Detail | None:
-    place = next((place for place in store.places(Filter()) if place.id == id_), None)
+    place = store.place(id_)
     if place is None:
         return None
     rows = tuple(store.claims(Filter(place=id_, limit=MOST_CLAIMS)))

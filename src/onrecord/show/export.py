@@ -1,4 +1,4 @@
-"""Events as flat rows with the column names of the UCDP Georeferenced Event Dataset, and what is lost by it.
+"""Events as flat rows with the column names of UCDP's event data, and what is lost by it.
 
 Names and codes: UCDP GED codebook, version 26.1 (CC BY 4.0). A row is a machine reading of reports, not
 an event coded by UCDP.
@@ -18,18 +18,16 @@ from onrecord.show.shapes import figure
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from onrecord.records import Event, Place, When
     from onrecord.store import Store
 
 __all__ = ["COLUMNS", "Export", "date_precision", "export_events", "violence_type"]
 
 COLUMNS = (
-    "id", "year", "type_of_violence", "side_a", "side_b", "number_of_sources", "source_article", "source_date",
-    "where_prec", "where_coordinates", "adm_1", "adm_2", "latitude", "longitude", "country", "event_clarity",
-    "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown",
-    "best", "high", "low",
+    "id", "year", "type_of_violence", "side_a", "side_b", "number_of_sources", "source_article",
+    "source_date", "where_prec", "where_coordinates", "adm_1", "adm_2", "latitude", "longitude", "country",
+    "event_clarity", "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians",
+    "deaths_unknown", "best", "high", "low",
 )  # fmt: skip
 
 FIRST_ROLES = ("agent", "side", "subject", "perpetrator")
@@ -41,8 +39,9 @@ LONGEST = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 """Days of an interval and the UCDP date precision that holds it; nothing holds more than a year."""
 
 LOST = (
-    "not in the format: the sources' words and offsets, who says so and how, claims that disagree (only low, "
-    "best, high), method, wounded and other outcomes, alternatives of a link, the reason for a merge",
+    "not in the format: the sources' words and offsets, who says so and how, modality and polarity",
+    "not in the format: claims that disagree (only low, best, high), method, wounded and other outcomes",
+    "not in the format: alternatives of a link, the reason for a merge, what an area covers",
     "ids are onrecord's own, not UCDP's numbers; deaths are in deaths_unknown where no side is settled",
     "machine reading, not verified",
 )

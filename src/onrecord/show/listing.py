@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from onrecord.errors import InputError
 from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
+from onrecord.show.openings import openings
 from onrecord.show.shapes import claim_line, number_words
+from onrecord.store import Filter, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from onrecord.store import Filter, Store
 
 __all__ = ["LISTINGS", "Listing", "cell", "cells"]
 
@@ -30,13 +34,28 @@ def _columns(*paths: str) -> tuple[tuple[str, str], ...]:
     return tuple((path.partition("=")[0], path.rpartition("=")[2]) for path in paths)
 
 
+def _all(rows: Callable[[Store], Iterable[Any]]) -> Callable[[Store, Filter], Iterable[Any]]:
+    """Give what lists all rows, and refuses a filter that it would pass over in silence."""
+
+    def fetch(store: Store, wanted: Filter) -> Iterable[Any]:
+        if replace(wanted, limit=None, offset=0) != Filter():
+            raise InputError("this list knows no filter but --limit")
+        stop = None if wanted.limit is None else wanted.offset + wanted.limit
+        return islice(rows(store), wanted.offset, stop)
+
+    return fetch
+
+
 WHEN = ("earliest=when.earliest", "latest=when.latest", "date_precision=when.precision")
 
 LISTINGS = {
     "documents": Listing(
         lambda store, wanted: store.documents(wanted),
         plain,
-        _columns("id", "title", "site", "published=published.earliest", "language", "location", "claims"),
+        _columns(
+            "id", "title", "site", "published=published.earliest", "language", "location", "read_by",
+            "claims",
+        ),
     ),
     "claims": Listing(
         lambda store, wanted: store.claims(wanted),
@@ -68,25 +87,39 @@ LISTINGS = {
     "relations": Listing(
         lambda store, wanted: store.relations(wanted),
         relation_line,
-        _columns("id", "subject=subject.name", "type", "object=object.name", *WHEN, "scope", "origins", "disputed"),
+        _columns(
+            "id", "subject=subject.name", "type", "object=object.name", *WHEN, "scope", "origins", "disputed",
+        ),
     ),
     "presence": Listing(
         lambda store, wanted: store.presence(wanted),
         presence_line,
-        _columns("id", "actor=actor.name", "degree", "place=place.name", "parts=place.parts", *WHEN, "origins"),
+        _columns(
+            "id", "actor=actor.name", "degree", "place=place.name", "parts=place.parts", *WHEN, "origins",
+        ),
     ),
     "failures": Listing(
         lambda store, wanted: store.failures(wanted),
         plain,
         _columns("id", "stage", "where", "what", "advice", "document=document_id"),
     ),
+    "open": Listing(
+        openings,
+        plain,
+        _columns("what", "text", "why", "title", "document=document_id", "start", "end"),
+    ),
     "readings": Listing(
-        lambda store, _: store.readings(),
+        _all(Store.readings),
         plain,
         _columns("text_id", "by", "claims", "mentions", "chosen"),
     ),
     "judgements": Listing(
-        lambda store, _: store.judgements(),
+        _all(Store.judgements),
+        plain,
+        _columns("seq", "at", "who", "verdict", "target", "target_id", "value", "reason"),
+    ),
+    "orphaned": Listing(
+        _all(Store.orphaned),
         plain,
         _columns("seq", "at", "who", "verdict", "target", "target_id", "value", "reason"),
     ),
@@ -113,15 +146,9 @@ def _words(value: object) -> object:
         return "; ".join(str(_words(item)) for item in value)
     if not isinstance(value, dict):
         return value
-    if "outcome" in value:
-        return f"{value['outcome']} {number_words(value['low'], value['high'])}"
-    if "best" in value:
-        return _bound_words(value)
-    if "act" in value:
-        who = value["who"]
-        return f"{who['text'] if who else 'unknown source'} ({value['act']})"
-    if "role" in value:
-        return f"{value['name']} ({value['role']})"
+    for key, write in SHAPES.items():
+        if key in value:
+            return write(value)
     return value.get("text") or value.get("name")
 
 
@@ -131,3 +158,18 @@ def _bound_words(bound: dict[str, Any]) -> str | None:
     spread = number_words(bound["low"], bound["high"])
     best = bound["best"]
     return spread if best is None or str(best) == spread else f"{best} ({spread})"
+
+
+def _source_words(source: dict[str, Any]) -> str:
+    who = source["who"]
+    return f"{who['text'] if who else 'unknown source'} ({source['act']})"
+
+
+SHAPES: dict[str, Callable[[dict[str, Any]], str | None]] = {
+    "outcome": lambda row: f"{row['outcome']} {number_words(row['low'], row['high'])}",
+    "best": _bound_words,
+    "act": _source_words,
+    "role": lambda side: f"{side['name']} ({side['role']})",
+    "earliest": lambda when: when["text"] or when["earliest"],
+}
+"""The key that tells a JSON shape from others, and how it is written in a cell."""

@@ -1,4 +1,4 @@
-"""Natural persons stay out of what leaves the record: their names are withheld until a reviewer says otherwise."""
+"""Natural persons stay out of what leaves the record: their names are withheld."""
 
 from __future__ import annotations
 

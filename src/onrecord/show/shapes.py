@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.records import Kind, Target, Which
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onrecord.records import Casualty, Link, Number, Role, Source, Span, TimeRole, When
     from onrecord.store import ClaimRow
 
 __all__ = ["Shape", "claim_line", "figure", "link_at", "number_words", "time_shape"]
 
 Shape = dict[str, object]
+V = TypeVar("V")
 
 PLACE_ROLES = frozenset({"place", "area", "parent area"})
 """Roles that say where; a place may also fill another role (the origin of funds), which is no location."""
@@ -54,12 +57,8 @@ def time_shape(when: When) -> Shape:
 
 def link_at(row: ClaimRow, span: Span, target: Target | None = None) -> Link | None:
     """Give the link of exactly these words, else of the longest linked words inside them."""
-    inside = [
-        (start - end, start, link)
-        for (start, end), link in row.links.items()
-        if span.start <= start and end <= span.end and target in (None, link.target)
-    ]
-    return min(inside, key=lambda found: found[:2])[2] if inside else None
+    links = {at: link for at, link in row.links.items() if target in (None, link.target)}
+    return _longest(links, span)
 
 
 def figure(value: float | None) -> float | int | None:
@@ -76,6 +75,12 @@ def number_words(low: float | None, high: float | None) -> str:
     if low is None:
         return f"up to {figure(high):,}"
     return f"{figure(low):,}" if low == high else f"{figure(low):,} to {figure(high):,}"
+
+
+def _longest(found: Mapping[tuple[int, int], V], span: Span) -> V | None:
+    """Give what stands at the longest stretch inside a span, the first of equals."""
+    inside = [at for at in found if span.start <= at[0] and at[1] <= span.end]
+    return found[min(inside, key=lambda at: (at[0] - at[1], at[0]))] if inside else None
 
 
 def _type(row: ClaimRow) -> Shape:
@@ -114,7 +119,7 @@ def _times(row: ClaimRow, which: Which) -> Shape | None:
 
 
 def _time(row: ClaimRow, role: TimeRole) -> Shape:
-    moment = row.moments.get((role.span.start, role.span.end))
+    moment = _longest(row.moments, role.span)
     if moment is None:
         read: Shape = {"earliest": None, "latest": None, "precision": "open", "anchor": "none"}
         return {**read, **_words(role.span), "why": "not dated"}

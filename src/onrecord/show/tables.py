@@ -26,6 +26,10 @@ STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows (Unicode UAX 9); joiners of Persian and Urdu are kept."""
 
 
+TABLE_COLUMNS = 9
+"""A terminal shows the first columns of a list; csv and jsonl have all."""
+
+
 def guard(value: object) -> object:
     """Put an apostrophe before words that a spreadsheet would run; numbers stay numbers."""
     if not isinstance(value, str):
@@ -34,7 +38,7 @@ def guard(value: object) -> object:
 
 
 def printable(value: object) -> str:
-    """Give words without control and direction marks, so that a text under study cannot steer the terminal."""
+    """Give words without control and direction marks, so that no text steers the terminal."""
     if value is None:
         return ""
     return "".join(
@@ -54,11 +58,12 @@ def write_csv(listing: Listing, lines: Iterable[dict[str, Any]], out: IO[str]) -
 
 def write_table(listing: Listing, lines: Iterable[dict[str, Any]], out: IO[str]) -> int:
     """Draw a table as wide as the terminal; give the number of rows."""
+    columns = listing.columns[:TABLE_COLUMNS]
     table = Table(box=None, header_style="bold", pad_edge=False)
     shown = list(lines)
-    rows = [[printable(value) for value in cells(listing, line)] for line in shown]
-    used = [any(row[at] for row in rows) for at in range(len(listing.columns))]
-    for (name, _), wanted in zip(listing.columns, used, strict=True):
+    rows = [[printable(value) for value in cells(listing, line)[: len(columns)]] for line in shown]
+    used = [any(row[at] for row in rows) for at in range(len(columns))]
+    for (name, _), wanted in zip(columns, used, strict=True):
         if wanted:
             table.add_column(
                 name, overflow="fold" if name == "id" else "ellipsis", no_wrap=name == "id", max_width=60

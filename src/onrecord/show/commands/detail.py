@@ -76,10 +76,12 @@ def _claim(row: ClaimRow) -> Iterator[str]:
     for name in ("happened", "said", "as_of"):
         if line[name]:
             time = line[name]
-            yield f"    {name}: {time['earliest']} to {time['latest']} ({time['precision']}) “{time['text']}”: {time['why']}"
+            interval = f"{time['earliest']} to {time['latest']} ({time['precision']})"
+            yield f"    {name}: {interval} “{time['text']}”: {time['why']}"
     for figure in line["casualties"]:
         yield f"    {cell({'row': figure}, 'row')} “{figure['text']}”"
     for (start, end), link in sorted(row.links.items(), key=lambda found: found[0]):
-        yield f"    {start}-{end} is {link.name or 'open'} [{link.target_id or '-'}] {link.score:.2f}: {link.why}"
+        known = f"{link.name or 'open'} [{link.target_id or '-'}]"
+        yield f"    {start}-{end} is {known} {link.score:.2f}: {link.why}"
         for other in link.alternatives:
             yield f"      or {other.name} [{other.target_id}] {other.score:.2f}: {other.why}"

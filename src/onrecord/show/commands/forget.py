@@ -17,7 +17,7 @@ __all__ = ["forget"]
 
 
 @click.command(
-    epilog='Example: onrecord forget doc_0f3a --db record.db --who "A. Reviewer" --reason "a witness is named"'
+    epilog='Example: onrecord forget doc_0f3a --db record.db --who "A. Reviewer" --reason "names a witness"'
 )
 @click.argument("document")
 @db_option

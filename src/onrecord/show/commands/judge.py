@@ -21,7 +21,7 @@ VERDICTS = ("accept", "reject", "same", "different", "undo")
 
 
 @click.command(
-    epilog='Example: onrecord judge clm_1b2c --db record.db --verdict reject --who "A. Reviewer" --reason "a drill"'
+    epilog='Example: onrecord judge clm_1b2c --verdict reject --who "A. Reviewer" --reason "it was a drill"'
 )
 @click.argument("target_id")
 @db_option
@@ -31,7 +31,7 @@ VERDICTS = ("accept", "reject", "same", "different", "undo")
 )
 @click.option("--who", required=True, help="Who decides.")
 @click.option("--reason", required=True, help="Why.")
-def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: str) -> None:  # noqa: PLR0913 - click's options
+def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: str) -> None:
     """Enter a person's decision in the ledger."""
     if verdict in ("same", "different", "undo") and not value:
         raise InputError(

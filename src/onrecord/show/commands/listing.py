@@ -21,7 +21,7 @@ __all__ = ["list_rows"]
 @click.command("list", epilog="Example: onrecord list claims --db record.db --actor Taliban --format jsonl")
 @click.argument("what", type=click.Choice(list(LISTINGS)))
 @db_option
-@filter_options("country", "min_deaths")
+@filter_options("min_deaths")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to write."
 )

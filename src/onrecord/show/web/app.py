@@ -1,4 +1,4 @@
-"""The pages: one table of routes, each page as HTML and as JSON from one object; GET only, no login, no strangers."""
+"""The pages: one table of routes; each page as HTML and as JSON from one object; GET only."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from onrecord.show.lines import plain
 from onrecord.show.web.document import document_page
 from onrecord.show.web.guard import Guard
 from onrecord.show.web.pages import actor_page, claim_page, event_page, value_page
+from onrecord.show.web.render import STATIC, render
 from onrecord.show.web.rows import FIELDS, rows_page
 from onrecord.show.web.start import start_page
-from onrecord.show.web.render import STATIC, render
 from onrecord.store import Store
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ PAGES: dict[str, tuple[str, Build]] = {
 
 
 def make_app(record: Path, *, host: str = "127.0.0.1") -> Starlette:
-    """Give the application for one record; `host` is the name that it may be called by beside plain addresses."""
+    """Give the application for one record; `host` is a name that it answers to beside plain addresses."""
     routes: list[Route | Mount] = [Mount("/static", StaticFiles(directory=STATIC))]
     for address, (template, build) in PAGES.items():
         routes.append(Route(f"{address}.json", partial(_answer, record, "", build), methods=["GET"]))

@@ -9,7 +9,7 @@ __all__ = ["COLUMNS", "Column"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`path` is a dotted path, or "when"; `to` and `id_path` make a cell a link; `name` asks for plain words."""
+    """`path` is a dotted path; `to` and `id_path` make a cell a link; `name` asks for plain words."""
 
     heading: str
     path: str
@@ -25,13 +25,17 @@ COLUMNS = {
     "documents": (
         Column("Title", "title|id", "documents"), Column("Site", "site"),
         Column("Published", "published"), Column("Language", "language"),
+        Column("Claims", "claims", number=True),
     ),
     "claims": (
-        Column("What", "act|type", "claims", name=True), Column("Kind", "kind"), Column("In these words", "evidence.text"),
-        Column("When", "happened"), Column("Where", "where"), Column("Figures", "casualties"), Column("Who says so", "sources"),
+        Column("What", "act|type", "claims", name=True), Column("Kind", "kind"),
+        Column("In these words", "evidence.text"),
+        Column("When", "happened"), Column("Where", "where"), Column("Figures", "casualties"),
+        Column("Who says so", "sources"),
     ),
     "events": (
-        Column("Event", "act", "events", name=True), WHEN, Column("Place", "place.name", "places", "place.id"),
+        Column("Event", "act", "events", name=True), WHEN,
+        Column("Place", "place.name", "places", "place.id"),
         Column("Country", "country"), Column("Sides", "sides"), Column("Killed", "killed", number=True),
         Column("Origins", "origins", number=True), Column("Disputed", "disputed"),
     ),
@@ -44,25 +48,38 @@ COLUMNS = {
         Column("First level", "adm_1"), Column("Second level", "adm_2"),
     ),
     "relations": (
-        Column("Actor", "subject.name", "actors", "subject.id"), Column("Relation", "type", "relations", name=True),
+        Column("Actor", "subject.name", "actors", "subject.id"),
+        Column("Relation", "type", "relations", name=True),
         Column("To", "object.name", "actors", "object.id"), WHEN, Column("Where", "scope"),
         Column("Origins", "origins", number=True), Column("Disputed", "disputed"),
     ),
     "presence": (
-        Column("Actor", "actor.name", "actors", "actor.id"), Column("Degree", "degree", "presence", name=True),
+        Column("Actor", "actor.name", "actors", "actor.id"),
+        Column("Degree", "degree", "presence", name=True),
         Column("Area", "place.name", "places", "place.id"), Column("Part", "place.parts"), WHEN,
         Column("Origins", "origins", number=True),
     ),
     "failures": (
-        Column("Stage", "stage"), Column("Where", "where"), Column("What", "what"), Column("What to do", "advice"),
+        Column("Stage", "stage"), Column("Where", "where"), Column("What", "what"),
+        Column("What to do", "advice"),
+    ),
+    "open": (
+        Column("What", "what"), Column("In these words", "text"), Column("Why it stays open", "why"),
+        Column("Document", "title|document_id", "documents", "document_id"),
     ),
     "readings": (
         Column("Text", "text_id"), Column("Engine", "by"), Column("Claims", "claims", number=True),
         Column("Mentions", "mentions", number=True), Column("Counts", "chosen"),
     ),
     "judgements": (
-        Column("No.", "seq", number=True), Column("At", "at"), Column("Who", "who"), Column("Verdict", "verdict"),
+        Column("No.", "seq", number=True), Column("At", "at"), Column("Who", "who"),
+        Column("Verdict", "verdict"),
         Column("On", "target_id"), Column("Value", "value"), Column("Reason", "reason"),
+    ),
+    "orphaned": (
+        Column("No.", "seq", number=True), Column("At", "at"), Column("Who", "who"),
+        Column("Verdict", "verdict"),
+        Column("On", "target_id"), Column("Reason", "reason"),
     ),
 }  # fmt: skip
 """What each list shows."""

@@ -1,4 +1,4 @@
-"""Who may ask and what a browser may do with an answer: host check, and headers that forbid all outside requests."""
+"""Who may ask, and what a browser may do with an answer: no request may leave the machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["HEADERS", "Guard", "allowed_host"]
 
 HEADERS = {
-    "content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    "content-security-policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+    ),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "no-referrer",

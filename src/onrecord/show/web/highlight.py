@@ -1,8 +1,9 @@
-"""A text cut into blocks and pieces so that overlapping spans can be shown and linked, in either direction."""
+"""A text cut into blocks and pieces, so that overlapping spans can be shown and linked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ __all__ = ["Block", "Piece", "cut_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words under the same claims, innermost first; `begins` names those whose evidence starts here."""
+    """A run of words under the same claims, innermost first; `begins` names those that start here."""
 
     start: int
     words: str
@@ -67,7 +68,7 @@ def _pieces(content: str, spans: Sequence[tuple[str, Span]], first: int, last: i
     cuts = {first, last}
     cuts.update(cut for _, span in inside for cut in (span.start, span.end) if first < cut < last)
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [(claim_id, span) for claim_id, span in inside if span.start < end and start < span.end]
         claims = tuple(claim_id for claim_id, _ in over)
         begins = tuple(claim_id for claim_id, span in over if span.start == start)

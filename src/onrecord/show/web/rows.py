@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from onrecord.show.commands.options import build_filter
 from onrecord.show.listing import LISTINGS
 from onrecord.show.web.timeline import Timeline, draw_timeline
+from onrecord.store import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,10 @@ FIELDS = {
     "relations": ("actor", "type", "since", "until"),
     "presence": ("actor", "place", "since", "until"),
     "failures": ("text",),
+    "open": ("type", "text", "document"),
     "readings": (),
     "judgements": (),
+    "orphaned": (),
 }
 """The filters that each list offers."""
 
@@ -52,13 +54,9 @@ def rows_page(store: Store, what: str, query: Mapping[str, str]) -> RowsPage:
     """Build the page of one list."""
     filters = {name: query.get(name, "").strip()[:200] for name in FIELDS[what]}
     offset = _whole(query.get("offset", ""))
-    wanted = build_filter(
-        {**filters, "min_deaths": _whole(filters.get("min_deaths", "")) or None},
-        offset=offset,
-        limit=ROWS + 1,
-    )
+    wanted = _filter(filters, offset)
     found = list(LISTINGS[what].fetch(store, wanted))
-    shown = found[:ROWS] if FIELDS[what] else found
+    shown = found[:ROWS]
     return RowsPage(
         title=what.capitalize(),
         what=what,
@@ -69,6 +67,12 @@ def rows_page(store: Store, what: str, query: Mapping[str, str]) -> RowsPage:
         next=_page(what, filters, offset + ROWS) if len(found) > len(shown) else "",
         timeline=draw_timeline(shown) if what == "events" else None,
     )
+
+
+def _filter(filters: Mapping[str, str], offset: int) -> Filter:
+    given = {name: value for name, value in filters.items() if value and name != "min_deaths"}
+    deaths = _whole(filters.get("min_deaths", "")) or None
+    return Filter(**given, min_deaths=deaths, limit=ROWS + 1, offset=offset)
 
 
 def _whole(words: str) -> int:

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 __all__ = ["Attention", "StartPage", "start_page"]
 
 LATEST = 12
+MOST_EVENTS = 20_000
+"""Values looked through for disputes; a larger record shows how many there are among the first."""
 
 ATTENTION = (
-    ("open_names", "names that no actor or place was found for", "/claims"),
-    ("open_times", "times that could not be dated", "/claims"),
+    ("disputed", "events and relations on which claims disagree", "/events"),
+    ("open_actors", "names for which no actor was found", "/open?type=actor"),
+    ("open_places", "names for which no place was found", "/open?type=place"),
+    ("open_times", "times that could not be dated", "/open?type=time"),
+    ("unread_stretches", "stretches of text that were not read", "/open?type=unread"),
+    ("unread_documents", "documents that no engine has read", "/documents"),
     ("failures", "things that did not work or were not read", "/failures"),
-    ("disputed", "values on which claims disagree", "/events"),
-    ("orphaned", "judgements whose words are read otherwise now", "/judgements"),
+    ("orphaned", "judgements whose words are read otherwise now", "/orphaned"),
 )
 """What needs a person: the store's count, its words, and where it is listed."""
 
@@ -49,7 +54,13 @@ class StartPage:
 def start_page(store: Store, query: Mapping[str, str]) -> StartPage:
     """Build the start page."""
     del query
-    counts = dict(store.counts())
-    waiting = tuple(Attention(counts[key], words, href) for key, words, href in ATTENTION if counts.get(key))
-    latest = tuple(plain(document) for document in store.documents(Filter(limit=LATEST)))
-    return StartPage("Record", counts, waiting, latest)
+    counts = {**plain(store.counts()), "disputed": _disputed(store)}
+    waiting = tuple(Attention(counts[key], words, href) for key, words, href in ATTENTION if counts[key])
+    first = max(0, counts["documents"] - LATEST)
+    latest = tuple(plain(document) for document in store.documents(Filter(limit=LATEST, offset=first)))
+    return StartPage("Record", counts, waiting, latest[::-1])
+
+
+def _disputed(store: Store) -> int:
+    some = Filter(limit=MOST_EVENTS)
+    return sum(value.disputed for value in (*store.events(some), *store.relations(some)))
