@@ -160,7 +160,7 @@ def test_a_second_engine_adds_a_reading_and_keeps_claims_judgements_and_event_id
     monkeypatch.setitem(pipeline.ENGINES, "newer", Newer)
     read_into(record, [], at=AT, engine="newer")
     with Store(record) as store:
-        assert {by for _, by, _ in store.readings()} > {"rules/2"}
+        assert {row.by for row in store.readings()} > {"rules/2"}
         assert store.claim(old.id).claim == old
         assert store.orphaned() == ()
         assert event.id not in {e.id for e in store.events(Filter())}

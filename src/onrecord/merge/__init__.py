@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.merge.build import build_event
@@ -25,15 +25,21 @@ class Merged:
     minted: Minted
 
 
-def merge_claims(facts: Iterable[Fact], decided: Decided, known: Sequence[tuple[str, int, str]]) -> Merged:
+def merge_claims(
+    facts: Iterable[Fact],
+    decided: Decided,
+    known: Sequence[tuple[str, int, str]] = (),
+    successors: Mapping[str, Iterable[str]] | None = None,
+) -> Merged:
     """Give the events, relations and presences of these facts; `known` are the event ids minted so far.
 
-    Claims that a person rejected take no part. The order of the facts does not matter.
+    `successors` names the older claims that a newer reading's claim stands for, so that an event keeps
+    its id. Claims that a person rejected take no part. The order of the facts does not matter.
     """
     kept = [fact for fact in facts if fact.claim.id not in decided.rejected]
     incidents = find_incidents(kept, decided)
     clusters = tuple(frozenset(f.claim.id for f in incident.facts) for incident in incidents)
-    minted = mint(clusters, known)
+    minted = mint(clusters, known, successors)
     by_cluster = {members: event_id for event_id, members in minted.events.items()}
     events = tuple(
         build_event(by_cluster[members], incident.facts, incident.why)

@@ -101,7 +101,7 @@ def _country(where: Where | None, facts: Sequence[Fact]) -> str:
 
 
 def _sides(facts: Sequence[Fact]) -> tuple[tuple[str, str, str], ...]:
-    """Give (role, actor id, name) once each; a name without an actor gives way to a linked one of its role."""
+    """Give (role, actor id, name) once each; a bare name gives way to a linked one of its role."""
     parties = {(p.role, p.actor_id, p.name) for f in facts for p in f.parties}
     linked = {role for role, actor_id, _ in parties if actor_id}
     kept = {(r, i, n) for r, i, n in parties if i or r not in linked}
@@ -133,7 +133,7 @@ def bound_of(facts: Sequence[Fact], outcome: str) -> Bound:
 
 
 def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
-    """Give one claim's figure: its total rows added up when they are of different victims, else the largest."""
+    """Give one claim's figure: its total rows added up, or the largest cumulative one."""
     rows = [c for c in casualties if c.outcome == outcome and c.number.low is not None]
     whole = [c for c in rows if c.scope != "part"] or rows
     if not whole:

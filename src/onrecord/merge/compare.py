@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from onrecord.merge.facts import Fact
 from onrecord.records import Precision
@@ -31,8 +32,9 @@ def _violent(fact: Fact) -> bool:
     return fact.claim.type in _violence()
 
 
+@cache
 def _violence() -> frozenset[str]:
-    return frozenset(row["type"] for row in rows("act_types") if row["violence"] == "yes")
+    return frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
 
 
 def _same_act(a: Fact, b: Fact) -> bool:

@@ -36,7 +36,7 @@ class Incident:
 
 
 def find_incidents(facts: Iterable[Fact], decided: Decided = Decided()) -> tuple[Incident, ...]:
-    """Give the incidents that actual event claims add up to; claims against one join it, none is founded on them."""
+    """Give the incidents that actual event claims add up to; a claim against one joins it and founds none."""
     events = {f.claim.id: f for f in facts if f.claim.kind is Kind.EVENT and (f.counts or f.against)}
     scored = {
         (a.claim.id, b.claim.id): compare_claims(a, b)

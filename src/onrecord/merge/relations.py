@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from onrecord.merge.build import join_intervals
 from onrecord.merge.facts import Fact, Party
@@ -41,6 +42,7 @@ def _pairs(fact: Fact) -> list[Pair]:
     return pairs
 
 
+@cache
 def _symmetric() -> frozenset[str]:
     return frozenset(row["type"] for row in rows("relation_types") if row["symmetric"] == "yes")
 

@@ -25,7 +25,9 @@ class Derived(Readings):
     def save_links(self, text_id: str, by: str, links: Sequence[Link], moments: Sequence[Moment]) -> None:
         """Replace the links and moments of a text; `by` is the resolver version that made them."""
         with self._file.writing() as db:
-            number = _check_mentions(db, text_id, {row.mention_id for row in links} | {row.mention_id for row in moments})
+            number = _check_mentions(
+                db, text_id, {row.mention_id for row in links} | {row.mention_id for row in moments}
+            )
             db.execute("DELETE FROM link WHERE text = ?", (number,))
             db.execute("DELETE FROM moment WHERE text = ?", (number,))
             for link in links:
@@ -34,6 +36,15 @@ class Derived(Readings):
                 "INSERT INTO moment VALUES (NULL,?,?,?,?,?,?,?,?,?,?)",
                 ((number, by, m.mention_id, *save_when(m.when), m.why, m.by) for m in moments),
             )
+
+    def linked_by(self, text_id: str) -> str:
+        """Give the version that resolved a text; "" where nothing of it was resolved."""
+        row = self._file.row(
+            """SELECT d.by FROM text t JOIN (SELECT text, by FROM link UNION ALL SELECT text, by FROM moment) d
+               ON d.text = t.n WHERE t.id = ? LIMIT 1""",
+            (text_id,),
+        )
+        return row["by"] if row else ""
 
     def links(self, text_id: str) -> tuple[Link, ...]:
         """Give the links of a text."""
