@@ -21,6 +21,8 @@ _NOBODY: frozenset[str] = frozenset()
 _ACTOR = frozenset({"actor"})
 _DEMONYM = frozenset({"demonym"})
 _DISTINCT = 5
+_SPELLED = 7
+_NEAR_WEIGHT = 0.72
 
 
 class Answer(NamedTuple):
@@ -65,8 +67,8 @@ class Registry:
         return tuple(known) or self._state(name)
 
     def near(self, name: str, limit: int = 5) -> tuple[Answer, ...]:
-        """Give actors with a name spelled almost so, closest first; never for names under five letters."""
-        return self._near(fold(name), limit) if len(fold(name)) >= _DISTINCT else ()
+        """Give actors with a name spelled almost so, closest first; never for names under seven letters."""
+        return self._near(fold(name), limit) if len(fold(name)) >= _SPELLED else ()
 
     def context(self, ident: str) -> tuple[str, ...]:
         """Give the words that speak for this actor where its name is shared."""
@@ -107,7 +109,9 @@ class Registry:
         for words, score, _ in close:
             for use in self._uses[words]:
                 if not use.shared and len(words) >= _DISTINCT:
-                    best.setdefault(use.id, Answer(self.entry(use.id), "near", score / 100 * 0.7, use.words))
+                    best.setdefault(
+                        use.id, Answer(self.entry(use.id), "near", score / 100 * _NEAR_WEIGHT, use.words)
+                    )
         return tuple(best.values())[:limit]
 
     def is_people(self, name: str) -> bool:
