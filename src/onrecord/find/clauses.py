@@ -1,0 +1,150 @@
+"""A sentence's tokens by clause: cut at marks, conjunctions and relative words, glued where no verb stands.
+
+No parser: a stretch with a verb of its own is a clause, a stretch without one belongs to its neighbour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.find.word_classes import words_of
+from onrecord.find.wordforms import is_verb_here
+
+if TYPE_CHECKING:
+    from onrecord.find.frame import Frame
+
+__all__ = ["Clause", "Clauses", "cut_clauses"]
+
+_STRONG = frozenset({";", ":", "—", "–", "―", "…"})
+_RELATIVE = words_of("relative")
+_SUBORDINATE = (words_of("subordinator") | {"since"}) - _RELATIVE
+_COORDINATE = frozenset({"and", "or", "but", "nor", "yet", "then"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch with a verb; `kind` says how it opens, `parent` is the clause that it leans on (-1: none)."""
+
+    first: int
+    kind: str
+    opener: str
+    parent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a sentence and, for every token, the number of its clause."""
+
+    clauses: tuple[Clause, ...]
+    of_token: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    first: int
+    last: int
+    kind: str
+    opener: str
+    verb: bool
+
+
+def cut_clauses(frame: Frame) -> Clauses:
+    """Give the clauses of a sentence; each token belongs to exactly one."""
+    clauses: list[Clause] = []
+    of_token: list[int] = []
+    waiting = 0
+    for stretch in _stretches(frame):
+        size = stretch.last - stretch.first + 1
+        if stretch.verb:
+            clauses.append(_clause(stretch, clauses, stretch.first - waiting))
+            of_token.extend([len(clauses) - 1] * (size + waiting))
+            waiting = 0
+        elif clauses:
+            of_token.extend([_host(clauses, stretch, frame)] * size)
+        else:
+            waiting += size
+    of_token.extend([max(len(clauses) - 1, 0)] * waiting)
+    return Clauses(tuple(clauses) or (Clause(0, "main", "", -1),), tuple(of_token))
+
+
+def _clause(stretch: _Stretch, clauses: list[Clause], first: int) -> Clause:
+    kind = stretch.kind if clauses or stretch.kind in {"subordinate", "participle"} else "main"
+    return Clause(first, kind, stretch.opener, len(clauses) - 1)
+
+
+def _host(clauses: list[Clause], stretch: _Stretch, frame: Frame) -> int:
+    """A phrase after a clause that a comma closed goes back to what that clause interrupted."""
+    host = len(clauses) - 1
+    closed = stretch.kind == "comma" and frame.is_a(stretch.first + 1, "preposition")
+    while closed and host > 0 and clauses[host].kind in {"subordinate", "relative"}:
+        host = clauses[host].parent
+    return host
+
+
+def _stretches(frame: Frame) -> list[_Stretch]:
+    stretches: list[_Stretch] = []
+    first, kind, opener = 0, "main", ""
+    for at in range(1, len(frame.tokens) + 1):
+        found = _opening(frame, at) if at < len(frame.tokens) else ("end", "")
+        if found is None:
+            continue
+        verb = any(is_verb_here(frame, index) for index in range(first, at))
+        stretches.append(_Stretch(first, at - 1, kind, opener, verb))
+        first, (kind, opener) = at, found
+    return _joined(stretches)
+
+
+def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
+    """A bare mark or conjunction right before another opener belongs to it (", and", ", which")."""
+    joined: list[_Stretch] = []
+    for stretch in stretches:
+        if joined and joined[-1].first == joined[-1].last and joined[-1].kind in {"comma", "coordinate", "strong"}:
+            before = joined.pop()
+            kind = before.kind if stretch.kind == "comma" else stretch.kind
+            opener = stretch.opener or before.opener
+            joined.append(_Stretch(before.first, stretch.last, kind, opener, stretch.verb))
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _opening(frame: Frame, at: int) -> tuple[str, str] | None:
+    """Say what a token opens, if anything."""
+    words = frame.tokens[at].words.lower()
+    before = frame.tokens[at - 1].words
+    if words in _STRONG:
+        return "strong", ""
+    if words == ",":
+        return "comma", ""
+    if words in _RELATIVE:
+        return ("relative" if _is_relative(frame, at) else "complement"), words
+    if words in _SUBORDINATE and not _is_phrase(frame, at):
+        return "subordinate", words
+    if words in _COORDINATE:
+        return "coordinate", words
+    if words.endswith("ing") and before in {",", "and", "before", "after", "while", "by"} and is_verb_here(frame, at):
+        return "participle", words
+    return None
+
+
+def _is_relative(frame: Frame, at: int) -> bool:
+    """Tell "the bomb that killed" from "said that they killed"."""
+    if frame.tokens[at].words.lower() != "that":
+        return True
+    following = min(at + 1, len(frame.tokens) - 1)
+    lemma = frame.tokens[at - 1].lemma
+    return is_verb_here(frame, following) and lemma not in {"say", "claim", "report", "confirm", "warn", "deny", "add"}
+
+
+def _is_phrase(frame: Frame, at: int) -> bool:
+    """Tell "as its leader", "after the attack", "as of July" from clauses: no verb soon after."""
+    words = frame.tokens[at].words.lower()
+    if words == "as" and frame.tokens[min(at + 1, len(frame.tokens) - 1)].words.lower() in {"of", "well", "part"}:
+        return True
+    end = at + 1
+    while end < len(frame.tokens) and frame.tokens[end].words not in {",", ";", ":"} and end - at < 12:  # noqa: PLR2004
+        if is_verb_here(frame, end):
+            return False
+        end += 1
+    return True

@@ -1,0 +1,213 @@
+"""Who fills which place around a trigger: subject, object, what a preposition brings, the name before a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.word_classes import words_of
+from onrecord.find.wordforms import is_adverb, is_verb_here, nouns_before
+from onrecord.records import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.find.clauses import Clauses
+    from onrecord.find.frame import Frame, Placed
+
+__all__ = ["LEANING", "governor", "list_from", "list_to", "objects", "phrases", "subjects"]
+
+LEANING = frozenset({"coordinate", "participle", "complement", "comma"})
+_PREPOSITIONS = words_of("preposition") - {"than", "as"}
+_FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
+_REACH, _OBJECT_REACH = 4, 5
+_ACTING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING})
+_MAX_LIST = 8
+
+
+def _outermost(frame: Frame, at: int, *, ending: bool) -> Placed | None:
+    """Give the longest mention that ends (or starts) on a token; numbers and times never fill a role."""
+    side = frame.ending if ending else frame.starting
+    return next((p for p in side.get(at, ()) if p.mention.kind in _ACTING), None)
+
+
+def governor(frame: Frame, placed: Placed) -> str:
+    """Give the preposition that rules a mention, looked up at the head of its list; "" if none."""
+    at = list_to(frame, placed)[0].first - 1
+    steps = 0
+    while at >= 0 and steps < _REACH and at not in frame.ending:
+        lower = frame.tokens[at].words.lower()
+        if lower in _PREPOSITIONS:
+            return lower
+        if not lower[0].isalpha() or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
+            return ""
+        at, steps = at - 1, steps + 1
+    return ""
+
+
+def list_to(frame: Frame, placed: Placed) -> list[Placed]:
+    """Give the list that ends with a mention: "A, B and C" from A on; the mention alone if it is none."""
+    found = [placed]
+    joined = False
+    while len(found) < _MAX_LIST:
+        at = found[0].first - 1
+        while at >= 0 and frame.tokens[at].words.lower() in {"the", "a", "an", "both"}:
+            at -= 1
+        if at < 1 or frame.tokens[at].words.lower() not in ({"and", "or", ",", "&"} if joined else {"and", "or", "&"}):
+            break
+        joined = True
+        at -= 1 if frame.tokens[at - 1].words == "," else 0
+        before = _outermost(frame, at - 1, ending=True)
+        if before is None or not _alike(before, placed):
+            break
+        found.insert(0, before)
+    return found
+
+
+def list_from(frame: Frame, placed: Placed) -> list[Placed]:
+    """Give the list that starts with a mention; commas count only where "and" closes the list."""
+    found, pending = [placed], [placed]
+    while len(pending) < _MAX_LIST:
+        at = pending[-1].last + 1
+        if at >= len(frame.tokens):
+            break
+        comma = frame.tokens[at].words == ","
+        at += comma
+        closing = at < len(frame.tokens) and frame.tokens[at].words.lower() in {"and", "or", "&", "nor"}
+        at += closing
+        while at < len(frame.tokens) and frame.tokens[at].words.lower() in {"the", "a", "an"}:
+            at += 1
+        following = _outermost(frame, at, ending=False) if comma or closing else None
+        if following is None or not _alike(following, placed):
+            break
+        pending.append(following)
+        if closing:
+            found = pending
+            if _governs_next(frame, following):
+                break
+    return list(found)
+
+
+def _governs_next(frame: Frame, placed: Placed) -> bool:
+    return placed.last + 1 < len(frame.tokens) and frame.tokens[placed.last + 1].words == ","
+
+
+def _alike(one: Placed, other: Placed) -> bool:
+    place = MentionKind.PLACE
+    return (one.mention.kind is place) == (other.mention.kind is place)
+
+
+def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
+    """Give the subjects of a verb: nearest mention to the left in its clause that no preposition rules."""
+    clause = clauses.of_token[verb]
+    for _ in range(4):
+        found = _in_clause(frame, clauses, verb, clause)
+        if found:
+            return found
+        here = clauses.clauses[clause]
+        if here.parent < 0 or (here.kind not in LEANING and here.kind != "relative"):
+            return []
+        if here.kind == "relative":
+            return _antecedent(frame, here.first)
+        clause = here.parent
+    return []
+
+
+def _in_clause(frame: Frame, clauses: Clauses, verb: int, clause: int) -> list[Placed]:
+    own = clauses.of_token[verb] == clause
+    order = range(verb - 1, -1, -1) if own else range(len(frame.tokens))
+    depth = 0
+    for at in order:
+        if clauses.of_token[at] != clause:
+            if own and at < clauses.clauses[clause].first:
+                break
+            continue
+        words = frame.tokens[at].words
+        depth += (words in {")", "]"}) - (words in {"(", "["}) if own else 0
+        placed = _outermost(frame, at, ending=own)
+        if placed is None or depth > 0 or governor(frame, placed):
+            continue
+        if not own and _verb_before(frame, clauses, clause, placed.first):
+            return []
+        return list_to(frame, _apposed(frame, placed))
+    return []
+
+
+def _verb_before(frame: Frame, clauses: Clauses, clause: int, at: int) -> bool:
+    start = clauses.clauses[clause].first
+    return any(clauses.of_token[i] == clause and is_verb_here(frame, i) for i in range(start, at))
+
+
+def _apposed(frame: Frame, placed: Placed) -> Placed:
+    """Step from "NAME, the head of it," or "NAME (short)" to the name."""
+    after = placed.last + 1
+    closes = after < len(frame.tokens) and frame.tokens[after].words == ","
+    if closes and placed.first > 1 and frame.tokens[placed.first - 1].words == ",":
+        name = _outermost(frame, placed.first - 2, ending=True)
+        if name is not None and name.mention.kind in {MentionKind.PERSON, MentionKind.ACTOR}:
+            return name
+    return placed
+
+
+def _antecedent(frame: Frame, opener: int) -> list[Placed]:
+    at = opener - 1
+    while at >= 0 and frame.tokens[at].words in {",", ")"}:
+        at -= 1
+    placed = _outermost(frame, at, ending=True) if at >= 0 else None
+    return [placed] if placed is not None and not governor(frame, placed) else []
+
+
+def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
+    """Give the objects of a verb: the first mention after it that no preposition brings, and its list."""
+    at = last + 1
+    clause = clauses.of_token[last]
+    while at < len(frame.tokens) and at - last <= _OBJECT_REACH and clauses.of_token[at] == clause:
+        placed = _outermost(frame, at, ending=False)
+        if placed is not None:
+            return list_from(frame, placed)
+        lower = frame.tokens[at].words.lower()
+        if lower in _PREPOSITIONS - {"about", "around", "over"} or (lower[0] in ",.;:()" and lower != "."):
+            break
+        if lower in {"and", "or", "but", "that", "who"} or (is_verb_here(frame, at) and not is_adverb(frame, at)):
+            break
+        at += 1
+    return []
+
+
+def phrases(frame: Frame, clauses: Clauses, last: int, *, past_verbs: bool) -> Iterator[tuple[str, list[Placed]]]:
+    """Give what each preposition after a trigger brings, within the clause and up to the next verb."""
+    clause = clauses.of_token[last]
+    at = last + 1
+    while at < len(frame.tokens):
+        if clauses.of_token[at] != clause:
+            at += 1
+            continue
+        lower = frame.tokens[at].words.lower()
+        if not past_verbs and at - last > 1 and is_verb_here(frame, at):
+            return
+        placed = _brought(frame, at + 1) if lower in _PREPOSITIONS else None
+        if placed is not None:
+            group = list_from(frame, placed)
+            yield lower, group
+            at = group[-1].last
+        at += 1
+
+
+def _brought(frame: Frame, at: int) -> Placed | None:
+    for index in range(at, min(at + _REACH, len(frame.tokens))):
+        placed = _outermost(frame, index, ending=False)
+        if placed is not None:
+            return placed
+        lower = frame.tokens[index].words.lower()
+        if not lower[0].isalpha() or lower in _PREPOSITIONS or lower in {"and", "or", "that"}:
+            return None
+        if lower not in _FILLERS and is_verb_here(frame, index):
+            return None
+    return None
+
+
+def name_before(frame: Frame, first: int) -> Placed | None:
+    """Give the name right before a noun, over its adjectives and a possessive: "the Taliban's bloody attack"."""
+    at = nouns_before(frame, first, 3)
+    if at >= 0 and frame.tokens[at].words in {"'s", "’s", "'", "’"}:
+        at -= 1
+    return _outermost(frame, at, ending=True) if at >= 0 else None

@@ -1,0 +1,139 @@
+"""A sentence as a row of units: known names are joined into one unit, every unit gets one letter.
+
+The letters make a string as long as the row, on which shapes of names are plain patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.find.wordtags import COUNTRIES, NOT_NAMES, TAGS, tag_capital, tag_plain
+
+if TYPE_CHECKING:
+    from onrecord.find.sentence import Lexicon, Sentence, Token
+
+__all__ = ["Unit", "units_of"]
+
+_WINDOW = 7
+_NEAR = 20_000
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more tokens, from `first` to `last`, that count as one word; `tag` is its letter."""
+
+    first: int
+    last: int
+    tag: str
+
+
+def units_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Give the units of a sentence, left to right, without gaps."""
+    units: list[Unit] = []
+    at, tokens = 0, sentence.tokens
+    while at < len(tokens):
+        unit = _known(sentence, lexicon, at, units[-1].tag if units else "") if _names(tokens[at]) else None
+        unit = unit or Unit(at, at, _tag(sentence, at, lexicon))
+        if unit.tag == TAGS["title"] and unit.last + 1 < len(tokens) and tokens[unit.last + 1].words == ".":
+            unit = Unit(at, at + 1, unit.tag)
+        units.append(unit)
+        at = unit.last + 1
+    return tuple(units)
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a name may begin here: a capital, or a letter of a script without capitals."""
+    first = token.words[0]
+    if token.words.startswith(("al-", "el-", "ash-", "an-")):
+        return token.words.partition("-")[2][:1].isupper()
+    return first.isupper() or (first > "ɏ" and first.isalpha() and not first.islower())
+
+
+def _known(sentence: Sentence, lexicon: Lexicon, at: int, before: str) -> Unit | None:
+    tokens = sentence.tokens
+    content, start = sentence.text.content, tokens[at].start
+    for last in range(min(at + _WINDOW, len(tokens)) - 1, at - 1, -1):
+        if last > at and not (_names(tokens[last]) or _may_close(tokens[last])):
+            continue
+        name = _SPACE.sub(" ", content[start : tokens[last].end])
+        kinds = lexicon.kinds(name)
+        if kinds and not _mistaken(sentence, at, last, kinds):
+            return Unit(at, last, _tag_known(name, kinds, before))
+    return None
+
+
+def _may_close(token: Token) -> bool:
+    return token.words[0].isalnum() or token.words == ")"
+
+
+def _mistaken(sentence: Sentence, first: int, last: int, kinds: frozenset[str]) -> bool:
+    """Tell whether a known name is more likely an ordinary word or part of a person's name here."""
+    token = sentence.tokens[first]
+    capital = tag_capital(token.words)
+    if first != last:
+        return kinds == {"place"} and capital == TAGS["given"]
+    if "actor" in kinds and token.words.isupper():
+        return False
+    if token.words in NOT_NAMES or capital == TAGS["title"]:
+        return True
+    if kinds == {"place"} and capital in {TAGS["given"], TAGS["orgword"], TAGS["faith"], TAGS["ethnic"]}:
+        return True
+    return first == 0 and tag_plain(token.words, token.lemma) != TAGS["other"]
+
+
+def _tag_known(name: str, kinds: frozenset[str], before: str) -> str:
+    place = TAGS["country"] if name in COUNTRIES else TAGS["place"]
+    if "place" in kinds and ("actor" not in kinds or before == TAGS["place_before"] or place == "K"):
+        return place
+    for kind in ("demonym", "actor", "person"):
+        if kind in kinds:
+            return TAGS[kind]
+    return place
+
+
+def _tag(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
+    token = sentence.tokens[at]
+    plain = tag_plain(token.words, token.lemma)
+    if not token.words[0].isupper():
+        return plain
+    capital = tag_capital(token.words)
+    if capital == TAGS["title"]:
+        capital = capital if _before_name(sentence, at) else ""
+    if capital:
+        return capital
+    if plain != TAGS["other"] or token.words in NOT_NAMES:
+        return plain
+    if _of_places(token.words, lexicon):
+        return TAGS["place"]
+    if token.words.endswith("i") and "place" in lexicon.kinds(token.words[:-1]):
+        return TAGS["demonym"]
+    return TAGS["unknown"] if _capital_means_name(sentence, at) else plain
+
+
+def _before_name(sentence: Sentence, at: int) -> bool:
+    following = sentence.tokens[at + 1 : at + 3]
+    if following and following[0].words == ".":
+        following = following[1:]
+    return bool(following) and following[0].words[0].isupper() and following[0].words not in NOT_NAMES
+
+
+def _of_places(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word joins two places: "Afghanistan-Pakistan"."""
+    parts = words.split("-")
+    return len(parts) == 2 and all(part and "place" in lexicon.kinds(part) for part in parts)  # noqa: PLR2004
+
+
+def _capital_means_name(sentence: Sentence, at: int) -> bool:
+    """Doubt the first word of a sentence: it is a name only if its form cannot be an ordinary word's."""
+    words = sentence.tokens[at].words
+    if any(letter.isupper() or letter.isdigit() for letter in words[1:]):
+        return True
+    if at > 0 and sentence.tokens[at - 1].words not in {"“", '"', "‘", ":", "—", "–", "-", "•", "*"}:
+        return True
+    following = sentence.tokens[at + 1].words if at + 1 < len(sentence.tokens) else ""
+    if following[:1].isupper() and following not in NOT_NAMES:
+        return sentence.tokens[at].lemma == words.lower()
+    return sentence.text.content.find(f" {words} ", sentence.end) >= 0
