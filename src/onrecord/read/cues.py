@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.read.dates import find_day
 from onrecord.vocabulary import rows
 
-__all__ = ["Starts", "cue_of", "markup_cue", "without_cue"]
+__all__ = ["Starts", "cue_of", "dated_markup", "markup_cue", "without_cue"]
 
 SHORT = 160
 BYLINE = 90
@@ -34,6 +34,7 @@ class Starts(StrEnum):
     SAID = "said"
 
 
+@lru_cache(maxsize=10_000)
 def cue_of(words: str) -> Starts:
     """Give what the line starts; the longest phrase of the table decides."""
     line = words[: WITHIN + 1].casefold().strip()
@@ -55,6 +56,11 @@ def markup_cue(names: str) -> Starts:
             if name.startswith(phrase):
                 return Starts(starts)
     return Starts.TEXT
+
+
+def dated_markup(names: set[str], match: str) -> bool:
+    """Say whether a "meta" or "time" element of these names gives the day of publication."""
+    return not names.isdisjoint(_table(match))
 
 
 def without_cue(words: str) -> str:
@@ -86,12 +92,20 @@ def _table(match: str) -> dict[str, str]:
     return {_bare(phrase) if match == "line" else phrase: starts for phrase, starts in by_length}
 
 
+@cache
+def _phrases(match: str) -> tuple[str, ...]:
+    """Give the phrases alone; most lines begin and end with none of them, which is told at once."""
+    return tuple(_table(match))
+
+
 def _bare(line: str) -> str:
     return EDGE_MARKS.sub("", line).replace("\u2019", "'")
 
 
 def _prefixed(line: str, words: str) -> str:
     line = line.lstrip('0123456789 \t•·»›>#*-–—“"')
+    if not line.startswith(_phrases("prefix")):
+        return ""
     for phrase, starts in _table("prefix").items():
         stands = line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalnum()
         if stands and _is_true(starts, line, words):
@@ -116,10 +130,10 @@ def _names(words: str) -> bool:
 
 
 def _suffixed(line: str) -> str:
-    for phrase, starts in _table("suffix").items():
-        if line.endswith(" " + phrase):
-            return starts
-    return ""
+    if not line.endswith(_phrases("suffix")):
+        return ""
+    found = (starts for phrase, starts in _table("suffix").items() if line.endswith(" " + phrase))
+    return next(found, "")
 
 
 def _all_navigation(line: str) -> bool:

@@ -9,8 +9,10 @@ from onrecord.errors import ReadError
 from onrecord.read.decode import SAMPLE, is_binary
 from onrecord.read.limits import Limits
 from onrecord.read.parts import Parsed
+from onrecord.read.pdf import is_pdf, parse_pdf
 from onrecord.read.plain import parse_plain
 from onrecord.read.rows import is_csv, is_jsonl, parse_csv, parse_json, parse_jsonl
+from onrecord.read.web_page import is_html, parse_html
 
 __all__ = ["FORMATS", "Format", "format_of"]
 
@@ -37,6 +39,8 @@ def _never(_head: bytes) -> bool:
 
 PLAIN = Format("plain/1", "text/plain", (".txt", ".text", ".md"), _never, parse_plain)
 FORMATS = (
+    Format("pdf/1", "application/pdf", (".pdf",), is_pdf, parse_pdf),
+    Format("html/1", "text/html", (".html", ".htm", ".xhtml"), is_html, parse_html),
     Format("jsonl/1", "application/x-ndjson", (".jsonl", ".ndjson"), is_jsonl, parse_jsonl),
     Format("csv/1", "text/csv", (".csv", ".tsv"), is_csv, parse_csv),
     Format("json/1", "application/json", (".json",), _never, parse_json),

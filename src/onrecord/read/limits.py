@@ -9,9 +9,11 @@ __all__ = ["Limits"]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one source, in bytes, items and seconds; what lies beyond them becomes a Failure."""
+    """Bounds on one source, in bytes, code points, paragraphs, items and seconds; beyond lies a Failure."""
 
     max_bytes: int = 100_000_000
+    max_text: int = 10_000_000
+    max_blocks: int = 200_000
     max_items: int = 100_000
     max_pages: int = 5_000
     connect_seconds: float = 10.0

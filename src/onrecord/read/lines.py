@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from onrecord.read.cues import Starts, cue_of
 from onrecord.read.parts import Block, Page
 from onrecord.read.shape import is_stopped
@@ -10,6 +13,9 @@ __all__ = ["page_of_lines"]
 
 WRAPPED = range(45, 101)  # how long the lines of a wrapped paragraph are on average
 
+TAIL = 20  # code points in which a sentence's stop is looked for
+CHUNKS = re.compile(r"\n+|[^\n]+")
+
 Line = tuple[int, int]
 
 
@@ -17,24 +23,26 @@ def page_of_lines(content: str) -> Page:
     """Give the page: a blank line ends a paragraph; a line alone is one unless its group is wrapped."""
     blocks: list[Block] = []
     group: list[Line] = []
-    for start, end in [*_lines(content), (len(content), len(content))]:
+    for start, end in _lines(content):
         if start < end:
             group.append((start, end))
-        else:
+        elif group:
             blocks += _blocks(content, group)
             group = []
-    return Page(content, tuple(blocks))
+    return Page(content, (*blocks, *_blocks(content, group)))
 
 
-def _lines(content: str) -> list[Line]:
-    """Give start and end of each line without the white space around it."""
-    found, at = [], 0
-    for line in content.split("\n"):
-        inner = line.strip()
-        start = at + (len(line) - len(line.lstrip()) if inner else 0)
-        found.append((start, start + len(inner)))
-        at += len(line) + 1
-    return found
+def _lines(content: str) -> Iterator[Line]:
+    """Give start and end of each line without the white space around it; nothing in it is a blank line."""
+    for match in CHUNKS.finditer(content):
+        start, end = match.span()
+        if content[start] != "\n":
+            line = match.group()
+            inner = line.strip()
+            at = start + len(line) - len(line.lstrip())
+            yield (at, at + len(inner)) if inner else (start, start)
+        elif end - start > 1:
+            yield start, start
 
 
 def _blocks(content: str, group: list[Line]) -> list[Block]:
@@ -52,13 +60,17 @@ def _blocks(content: str, group: list[Line]) -> list[Block]:
 def _unwrap(content: str, lines: list[Line]) -> list[Block]:
     if len(lines) > 1 and _is_wrapped(content, lines[:-1]):
         return [_block(content, lines[0][0], lines[-1][1])]
-    return [_block(content, *line) for line in lines]
+    joined: list[Line] = []
+    for start, end in lines:
+        goes_on = joined and content[start].islower() and not is_stopped(content[slice(*joined[-1])][-TAIL:])
+        joined.append((joined.pop()[0] if goes_on else start, end))
+    return [_block(content, *line) for line in joined]
 
 
 def _is_wrapped(content: str, lines: list[Line]) -> bool:
     """Say whether lines of like length break in the middle of sentences."""
     mean = sum(end - start for start, end in lines) / len(lines)
-    stopped = sum(is_stopped(content[slice(*line)]) for line in lines)
+    stopped = sum(is_stopped(content[slice(*line)][-TAIL:]) for line in lines)
     return (
         round(mean) in WRAPPED
         and max(end - start for start, end in lines) < 2 * mean

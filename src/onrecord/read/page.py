@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.read.cues import Starts, cue_of
-from onrecord.read.parts import Item, Mark, Page
+from onrecord.read.parts import Hint, Item, Mark, Page
 from onrecord.read.roles import Head, article_roles, head_of
 from onrecord.read.sections import Draft, cut
 
@@ -23,7 +23,8 @@ def whole_item(page: Page, *, part: int = 0, form: str = "article") -> Item:
     furniture = {Starts.NAVIGATION, Starts.COMMENTS, Starts.MORE}
     draft = Draft(form)
     for number, start in enumerate(starts):
-        draft.add(number, "boilerplate" if start in furniture else "")
+        aside = start in furniture or page.blocks[number].hint is Hint.ASIDE
+        draft.add(number, "boilerplate" if aside else "")
     return _item(page, starts, draft, part)
 
 

@@ -11,7 +11,10 @@ __all__ = ["Block", "Hint", "Item", "Mark", "Page", "Parsed", "Trouble"]
 
 
 class Hint(StrEnum):
-    """What markup said about a block; NONE for plain text."""
+    """What markup said about a block; NONE for plain text.
+
+    ASIDE is furniture by its element; OUTSIDE stands outside the article and in no region of its own.
+    """
 
     NONE = ""
     MAIN = "main"
@@ -19,6 +22,7 @@ class Hint(StrEnum):
     CAPTION = "caption"
     BYLINE = "byline"
     ASIDE = "aside"
+    OUTSIDE = "outside"
     COMMENTS = "comments"
     MORE = "more"
     SMALL_HEADING = "small heading"

@@ -120,15 +120,21 @@ def _parsed(numbered: Iterable[Numbered], limits: Limits) -> Parsed:
                 Trouble(where, f"only the first {limits.max_items} rows were read", "split the file")
             )
             break
-        wrong = row if isinstance(row, str) else "" if _field(row, TEXT).strip() else "a row without text"
-        if wrong or isinstance(row, str):
-            troubles.append(Trouble(where, wrong, ADVICE))
+        if isinstance(row, str) or (wrong := _wrong(row, limits)):
+            troubles.append(Trouble(where, row if isinstance(row, str) else wrong, ADVICE))
             continue
         items.append(_item(row, part))
         if (date := _field(row, DATE)) and items[-1].published is None:
             said = f"the date {date[:60]!r} names no full day"
             troubles.append(Trouble(where, said, "write dates as 2017-03-14"))
     return Parsed(tuple(items), tuple(troubles))
+
+
+def _wrong(row: Row, limits: Limits) -> str:
+    text = _field(row, TEXT)
+    if len(text) > limits.max_text:
+        return f"a text of {len(text):,} characters, and the limit is {limits.max_text:,}"
+    return "" if text.strip() else "a row without text"
 
 
 def _item(row: Row, part: int) -> Item:

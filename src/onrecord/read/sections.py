@@ -18,6 +18,7 @@ __all__ = ["Draft", "cut"]
 EXCERPT = 120  # code points from which a paragraph makes the line above it a title
 GROWTH = 1.5  # times that an excerpt is longer than its title
 OPENERS = {Starts.COMMENTS: Hint.COMMENTS, Starts.MORE: Hint.MORE}
+OFF = frozenset({Hint.ASIDE, Hint.OUTSIDE, Hint.COMMENTS, Hint.MORE})
 HEADS = frozenset({Starts.SAID, Starts.BYLINE, Starts.PUBLISHED})
 
 
@@ -69,7 +70,7 @@ class _Cutter:
             if self.started:
                 self._enter(OPENERS[starts])
             self.article.add(number, "boilerplate")
-        elif starts is Starts.NAVIGATION:
+        elif starts is Starts.NAVIGATION or block.hint is Hint.ASIDE:
             self.article.add(number, "boilerplate")
         else:
             self._step(number)
@@ -81,7 +82,7 @@ class _Cutter:
             self._more(number)
         else:
             block = self.blocks[number]
-            aside = block.hint in {Hint.ASIDE, Hint.COMMENTS, Hint.MORE}
+            aside = block.hint in OFF
             self.started = self.started or (not aside and is_long(block.words))
             self.article.add(number, "boilerplate" if aside else "")
 
@@ -132,7 +133,7 @@ class _Cutter:
             self.current is None
             and self.bare
             and not self.made
-            and self.blocks[number].hint is not Hint.ASIDE
+            and self.blocks[number].hint is not Hint.OUTSIDE
         ):
             self._enter(Hint.MAIN)  # a list of headlines stood inside the article, which goes on
             self._step(number)

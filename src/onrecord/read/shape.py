@@ -22,6 +22,7 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 STAMPED = 120
+STAMP_WORDS = 8  # a name and "on", "at", "PM"; more is a sentence that names a day
 
 
 def is_stopped(words: str) -> bool:
@@ -54,6 +55,9 @@ def is_stamp(words: str) -> bool:
     """Say whether a line holds the day, or the time gone by, that software sets beside a comment."""
     if len(words) > STAMPED or "\n" in words:
         return False
-    if only_day(words) or AGO.search(words):
+    if only_day(words):
         return True
-    return find_day(words) is not None and not is_stopped(words)
+    day, ago = find_day(words), AGO.search(words)
+    start, end = (day.start, day.end) if day else ago.span() if ago else (0, 0)
+    rest = f"{words[:start]} {words[end:]}".split()
+    return end > 0 and len(rest) <= STAMP_WORDS and not is_stopped(words)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from onrecord.errors import ReadError
 from onrecord.read.assemble import assemble
+from onrecord.read.dates import from_address
 from onrecord.read.fetch import fetch, is_address
 from onrecord.read.formats import Format, format_of
 from onrecord.read.limits import Limits
-from onrecord.read.parts import Parsed
+from onrecord.read.parts import Item, Parsed
 from onrecord.read.walk import failure, files_under, printable, read_file, read_stream
 from onrecord.records import Failure, Fetch, Intake, RawBytes
 
@@ -107,8 +108,9 @@ def _intake(
     raw: bytes, form: Format, parsed: Parsed, came: tuple[str, str], failures: tuple[Failure, ...]
 ) -> Intake:
     sha256 = hashlib.sha256(raw).hexdigest()
-    documents, texts = assemble(parsed.items, sha256, form.reader)
     location, at = came
+    items = tuple(_addressed(item, location) for item in parsed.items)
+    documents, texts = assemble(items, sha256, form.reader)
     return Intake(
         RawBytes(sha256, form.media_type, raw),
         Fetch(location, sha256, form.media_type, at),
@@ -116,3 +118,11 @@ def _intake(
         texts,
         failures,
     )
+
+
+def _addressed(item: Item, location: str) -> Item:
+    """Give an item of a fetched page its address, and the article that names no day the day in it."""
+    if not is_address(location):
+        return item
+    published = item.published or (from_address(location) if item.part == 0 else None)
+    return replace(item, url=item.url or location, published=published)
