@@ -47,14 +47,24 @@ def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[
     here = tuple(m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end)
     phrases = VictimPhrases(sentence, here)
     found: dict[tuple[str, int], Casualty] = {}
+    taken = 0
     for which in range(len(harms)):
         if _is_shared(sentence.tokens, harms, which):
             continue
-        for casualty in _casualties(phrases, harms, which, here):
+        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken), here):
+            taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
             found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
     for casualty in _no_casualties(phrases):
         found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
     return tuple(sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome)))
+
+
+def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, taken: int) -> int:
+    """Give the first token that is still free: behind the harm word before, and behind the victims it has."""
+    floor = harms[which - 1].end if which else 0
+    while floor < harms[which].begin and phrases.tokens[floor].start < taken:
+        floor += 1
+    return floor
 
 
 def _is_shared(tokens: Sequence[Token], harms: tuple[HarmWord, ...], which: int) -> bool:
@@ -71,10 +81,8 @@ def _is_shared(tokens: Sequence[Token], harms: tuple[HarmWord, ...], which: int)
 
 
 def _casualties(
-    phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, mentions: tuple[Mention, ...]
+    phrases: VictimPhrases, harm: HarmWord, floor: int, mentions: tuple[Mention, ...]
 ) -> list[Casualty]:
-    harm = harms[which]
-    floor = harms[which - 1].end if which else 0
     by: Span | None = None
     if harm.form == "toll":
         victims = _toll(phrases, harm)
@@ -218,7 +226,7 @@ def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
 
 def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
     """Read "no casualties" as nobody killed and nobody injured; other counts of casualties say neither."""
-    rows = []
+    rows: list[Casualty] = []
     for index, token in enumerate(phrases.tokens):
         counted = phrases.number_at(index) if token.lemma == "no" else None
         behind = [word.lemma for word in phrases.tokens[index + 1 : index + 4]]

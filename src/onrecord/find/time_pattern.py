@@ -27,17 +27,18 @@ _LEAD = (
     r"(?:(?:ever\s+)?since(?:\s+at\s+least)?|until|till|up\s+to|by|as\s+of|before|prior\s+to|after|from"
     r"|starting\s+in|beginning\s+in|as\s+early\s+as|as\s+late\s+as)"
 )
-_SHORT = 4  # "Sept." carries a stop of its own, "June." does not
 _THE = r"(?:the\s+)?"
 _TO = r"(?:to|until|till|through|up\s+to|[-–])"
 
 
 def _names(table: str, **where: str) -> str:
-    """Give the names of a vocabulary table as alternatives, longest first."""
+    """Give the names of a vocabulary table as alternatives; a shortened one ("Sept.") may keep its stop."""
     found = [row["word"] for row in rows(table) if all(row[key] == value for key, value in where.items())]
     ordered = sorted(found, key=len, reverse=True)
     whole = "|".join(re.escape(word) for word in ordered)
-    short = "|".join(word for word in ordered if len(word) <= _SHORT and word.isascii() and word != "may")
+    short = "|".join(
+        word for word in ordered if any(other != word and other.startswith(word) for other in ordered)
+    )
     return rf"(?:(?:{short})\.|(?:{whole})\b)" if short else rf"(?:(?:{whole})\b)"
 
 
