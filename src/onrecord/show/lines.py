@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from onrecord.records import When
 from onrecord.show.shapes import figure, time_shape
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ __all__ = ["bound_shape", "event_line", "place_line", "plain", "presence_line", 
 
 def plain(record: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
     """Give any record as JSON values: dataclasses as objects, tuples as lists, names as strings."""
+    if isinstance(record, When):
+        return time_shape(record)
     if dataclasses.is_dataclass(record) and not isinstance(record, type):
         return {field.name: plain(getattr(record, field.name)) for field in dataclasses.fields(record)}
     if isinstance(record, dict):

@@ -45,7 +45,7 @@ def _when(shape: Mapping[str, Any] | None) -> str:
         shape["latest"],
         Precision(shape["precision"]),
         Anchor(shape["anchor"]),
-        shape.get("text", shape.get("words", "")),
+        shape["text"],
     )
     return when_words(when)
 
@@ -80,7 +80,7 @@ def _environment() -> Environment:
         words=_words,
     )
     environment.globals.update(
-        columns=COLUMNS, lists=tuple(FIELDS), version=__version__, vendored=(STATIC / "vendor").is_dir()
+        columns=COLUMNS, lists=tuple(FIELDS), version=__version__, vendored=(STATIC / "vendor" / "htmx.min.js").is_file()
     )
     return environment
 

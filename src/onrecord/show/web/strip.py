@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dot", "Strip", "draw_strip"]
 
-LEFT, RIGHT, TOP, ROW = 300, 940, 34, 28
+LEFT, RIGHT, TOP, ROW = 300, 850, 34, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,15 @@ def draw_strip(rows: Sequence[ClaimRow], outcome: str) -> Strip | None:
 
 def who_says(row: ClaimRow) -> str:
     """Name the nearest source of a claim, else the document itself."""
+    document = _isolated(row.title or row.document_id)
     for source in row.claim.sources:
-        return f"{source.who.words if source.who else 'unknown source'}, in {row.title or row.document_id}"
-    return row.title or row.document_id
+        return f"{_isolated(source.who.words) if source.who else 'unknown source'}, in {document}"
+    return document
+
+
+def _isolated(words: str) -> str:
+    """Keep words of either direction from turning their neighbours (Unicode UAX 9, isolates)."""
+    return f"\u2068{words}\u2069"
 
 
 def _x(value: float, top: float) -> float:
