@@ -28,7 +28,8 @@ class Sample:
         sha = hashlib.sha256(raw).hexdigest()
         items = parts or (content,)
         documents = tuple(
-            r.Document(r.document_id(sha, i), sha, i, "article" if i == 0 else "teaser") for i in range(len(items))
+            r.Document(r.document_id(sha, i), sha, i, "article" if i == 0 else "teaser")
+            for i in range(len(items))
         )
         texts = tuple(
             r.Text(
@@ -56,7 +57,7 @@ class Sample:
         toll = self.span(text, "more than eighty people")
         ministry, said = self.span(text, "the ministry"), self.span(text, "said")
         roles = (r.Role("agent", front), r.Role("place", bridge))
-        words = self.span(text, evidence or text.content[text.content.index("Raiders") : toll.end])
+        words = self.span(text, evidence or text.content[front.start : toll.end])
         attack = r.Claim(
             r.claim_id(r.Kind.EVENT, words, roles),
             text.id,
@@ -82,7 +83,9 @@ class Sample:
             self.mention(text, r.MentionKind.ACTOR, "the ministry"),
         )
         unread = (r.Unread(self.span(text, "The Front"), "garbled"),)
-        return r.Reading(text.id, by, mentions, (attack, lead), (r.Tie(attack.id, lead.id, "part_of"),), unread)
+        return r.Reading(
+            text.id, by, mentions, (attack, lead), (r.Tie(attack.id, lead.id, "part_of"),), unread
+        )
 
     def links(self, reading):
         front, bridge, day, ministry = (mention.id for mention in reading.mentions)
@@ -96,8 +99,19 @@ class Sample:
         return links, (r.Moment(day, when, "stated", "resolve/1"),)
 
     def entries(self):
-        actor = r.Actor("act:1", "River Front", "rebel group", "registry", ("RF", "جبهه رود"), "act:2", "AA", (("ucdp", "77"),))
-        place = r.Place("geo:1", "Ostrava Bridge", "settlement", "AA", ("Aland", "North", "East"), 34.5, 70.25, 900)
+        actor = r.Actor(
+            "act:1",
+            "River Front",
+            "rebel group",
+            "registry",
+            ("RF", "جبهه رود"),
+            "act:2",
+            "AA",
+            (("ucdp", "77"),),
+        )
+        place = r.Place(
+            "geo:1", "Ostrava Bridge", "settlement", "AA", ("Aland", "North", "East"), 34.5, 70.25, 900
+        )
         return (actor,), (place, r.Place("geo:2", "North", "adm1", "AA", ("Aland", "North", "")))
 
     def event(self, claim_ids, event_id="evt_1"):
@@ -108,7 +122,7 @@ class Sample:
             r.Bound(81, 81, None), r.Bound(), 1, 1, why="one claim",
         )  # fmt: skip
 
-    def fill(self, store, content=STORY, location="story.txt", *, event_id="evt_1", **described):
+    def fill(self, store, content=STORY, location="story.txt", *, event_id="", **described):
         """Add a story, its reading, links and event; give the reading."""
         intake = self.intake(content, location, **described)
         store.add_intake(intake)
@@ -116,17 +130,27 @@ class Sample:
         store.add_reading(reading)
         store.save_links(reading.text_id, "rules/1", *self.links(reading))
         store.save_entries(*self.entries())
-        claim = reading.claims[0].id
+        claim, events = reading.claims[0].id, store.events()
         open_when = r.When(None, None, r.Precision.OPEN, r.Anchor.NONE)
         store.replace_merged(
-            (*store.events(), self.event([claim], event_id)),
-            (r.Relation("rel_1", "act:1", "River Front", "led_by", "act:9", "Karim Vale", open_when, (claim,)),),
-            (r.Presence("pre_1", "act:1", "River Front", "geo:1", "Ostrava Bridge", "present", open_when, (claim,)),),
+            (*events, self.event([claim], event_id or f"evt_{len(events) + 1}")),
+            (
+                r.Relation(
+                    "rel_1", "act:1", "River Front", "led_by", "act:9", "Karim Vale", open_when, (claim,)
+                ),
+            ),
+            (
+                r.Presence(
+                    "pre_1", "act:1", "River Front", "geo:1", "Ostrava Bridge", "present", open_when, (claim,)
+                ),
+            ),
         )
         return reading
 
     def judgement(self, target_id, verdict="reject", value="", **fields):
-        return r.Judgement(0, fields.pop("target", "claim"), target_id, verdict, value, "A. Reviewer", "why", AT, **fields)
+        return r.Judgement(
+            0, fields.pop("target", "claim"), target_id, verdict, value, "A. Reviewer", "why", AT, **fields
+        )
 
 
 @pytest.fixture

@@ -27,13 +27,17 @@ def test_the_same_engine_may_not_find_something_else(store, sample):
         store.add_reading(dataclasses.replace(reading, unread=()))
 
 
-@pytest.mark.parametrize(("start", "end", "words"), [(0, 7, "raiders"), (5, 5, ""), (-1, 3, "Rai"), (0, 9999, "Raiders")])
+@pytest.mark.parametrize(
+    ("start", "end", "words"), [(0, 7, "raiders"), (5, 5, ""), (-1, 3, "Rai"), (0, 9999, "Raiders")]
+)
 def test_words_that_do_not_stand_there_are_refused(store, sample, start, end, words):
     intake = sample.intake()
     store.add_intake(intake)
     text_id = intake.texts[0].id
     with pytest.raises(EvidenceError, match=text_id):
-        store.add_reading(Reading(text_id, "rules/1", (), (), (), (Unread(Span(text_id, start, end, words), "why"),)))
+        store.add_reading(
+            Reading(text_id, "rules/1", (), (), (), (Unread(Span(text_id, start, end, words), "why"),))
+        )
     assert store.readings() == ()
 
 

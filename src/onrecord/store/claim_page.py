@@ -29,9 +29,10 @@ MOMENTS = """SELECT m.reading, m.start, m.stop, o.* FROM mention m JOIN reading 
 OTHERS = (
     "SELECT * FROM link_alternative WHERE link IN (SELECT value FROM json_each(?)) ORDER BY link, position"
 )
-TEXTS = """SELECT r.n AS reading, t.id, t.document, t.title, t.content FROM reading r JOIN text t ON t.n = r.text
-  WHERE r.n IN (SELECT value FROM json_each(?))"""
-EVENTS = "SELECT claim_id, owner FROM event_claim WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY owner DESC"
+TEXTS = """SELECT r.n AS reading, t.id, t.document, t.title, t.content
+  FROM reading r JOIN text t ON t.n = r.text WHERE r.n IN (SELECT value FROM json_each(?))"""
+EVENTS = """SELECT claim_id, owner FROM event_claim
+  WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY owner DESC"""
 
 
 class Located(Generic[V]):

@@ -25,8 +25,8 @@ from onrecord.store.file import RecordFile
 
 __all__ = ["Cut", "load_claims", "save_claim"]
 
-CLAIM_ROW = """INSERT INTO claim (id, by, reading, kind, type, start, stop, method, target, scale, polarity, modality,
-  confidence, quantity_low, quantity_high, quantity_hedge, quantity_start, quantity_stop, unit)
+CLAIM_ROW = """INSERT INTO claim (id, by, reading, kind, type, start, stop, method, target, scale, polarity,
+  modality, confidence, quantity_low, quantity_high, quantity_hedge, quantity_start, quantity_stop, unit)
   VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 CHILDREN = ("claim_role", "claim_time", "claim_casualty", "claim_source", "claim_quality")
 AT_ONCE = 500

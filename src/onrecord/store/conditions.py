@@ -14,9 +14,11 @@ IN = "(SELECT value FROM json_each(:{}))"
 
 ENTRY_IDS = {
     "actor": """SELECT id FROM actor WHERE id = :id OR {0} UNION SELECT actor FROM actor_name WHERE {0}
-      UNION SELECT target_id FROM link WHERE target = 'actor' AND target_id <> '' AND (target_id = :id OR {0})""",
+      UNION SELECT target_id FROM link
+      WHERE target = 'actor' AND target_id <> '' AND (target_id = :id OR {0})""",
     "place": """SELECT id FROM place WHERE id = :id OR {0}
-      UNION SELECT target_id FROM link WHERE target = 'place' AND target_id <> '' AND (target_id = :id OR {0})""",
+      UNION SELECT target_id FROM link
+      WHERE target = 'place' AND target_id <> '' AND (target_id = :id OR {0})""",
 }
 LINKED = """k.n IN (SELECT x.claim FROM link l JOIN counting d ON d.text = l.text
   JOIN mention m ON m.id = l.mention_id AND m.reading = d.reading
@@ -31,8 +33,12 @@ SITED = """(instr(fold(t.site), :source) OR instr(fold(t.title), :source) OR ins
                     WHERE instr(fold(f.location), :source)))"""
 SAID_BY = """EXISTS (SELECT 1 FROM claim_source s WHERE s.claim = k.n AND s.who_start IS NOT NULL
   AND instr(fold(substr(t.content, s.who_start + 1, s.who_stop - s.who_start)), :source))"""
+LINKED_FROM = """e.id IN (SELECT l.target_id FROM link l JOIN text t ON t.n = l.text
+  WHERE l.target = '{}'"""
+KILLED = """EXISTS (SELECT 1 FROM claim_casualty z
+  WHERE z.claim = k.n AND z.outcome = 'killed' AND z.low >= :deaths)"""
 MATCHED = "t.n IN (SELECT rowid FROM text_words WHERE text_words MATCH :match)"
-COUNTRY_PLACES = f"SELECT id FROM place WHERE fold(country) IN {IN.format('countries')}"
+COUNTRY_PLACES = "SELECT id FROM place WHERE fold(country) IN (SELECT value FROM json_each(:countries))"
 
 
 class Conditions:
@@ -51,8 +57,7 @@ class Conditions:
         if wanted.type:
             where.add("k.type = :type OR k.kind = :type", type=wanted.type)
         if wanted.min_deaths is not None:
-            killed = "SELECT 1 FROM claim_casualty z WHERE z.claim = k.n AND z.outcome = 'killed' AND z.low >= :deaths"
-            where.add(f"EXISTS ({killed})", deaths=wanted.min_deaths)
+            where.add(KILLED, deaths=wanted.min_deaths)
         self._told(where)
         return where
 
@@ -102,9 +107,10 @@ class Conditions:
         claims = Where()
         self._told(claims)
         if claims.sql:
-            told = f"SELECT k.id FROM {COUNTED}{claims.sql}"
+            told = f"SELECT k.id FROM {COUNTED}{claims.sql}"  # noqa: S608 - conditions of ours
             where.add(
-                f"e.id IN (SELECT owner FROM {table}_claim WHERE claim_id IN ({told}))", **claims.values
+                f"e.id IN (SELECT owner FROM {table}_claim WHERE claim_id IN ({told}))",
+                **claims.values,  # noqa: S608
             )
         return where
 
@@ -126,11 +132,11 @@ class Conditions:
                 else ""
             )
             where.add(f"instr(e.folded, :text){aliases}", text=fold(wanted.text))
-        linked = f"e.id IN (SELECT l.target_id FROM link l JOIN text t ON t.n = l.text WHERE l.target = '{table}' AND "
+        linked = LINKED_FROM.format(table)
         if wanted.source:
-            where.add(f"{linked}{SITED})", source=fold(wanted.source))
+            where.add(f"{linked} AND {SITED})", source=fold(wanted.source))
         if wanted.document:
-            where.add(f"{linked}t.document = :document)", document=wanted.document)
+            where.add(f"{linked} AND t.document = :document)", document=wanted.document)
         return where
 
     def failures(self) -> Where:
@@ -191,7 +197,8 @@ class Conditions:
         """Give a country's names and codes, folded, as a JSON list."""
         folded = fold(self._wanted.country)
         rows = self._file.rows(
-            "SELECT DISTINCT country, admin_country FROM place WHERE fold(country) = ?1 OR fold(admin_country) = ?1",
+            """SELECT DISTINCT country, admin_country FROM place
+               WHERE fold(country) = ?1 OR fold(admin_country) = ?1""",
             (folded,),
         )
         names = {fold(name) for row in rows for name in tuple(row)} - {""}
@@ -203,6 +210,7 @@ class Conditions:
     @staticmethod
     def _touches(prefix: str) -> str:
         """Say that an interval touches the period; one without dates touches none."""
-        return f"""({prefix}_earliest IS NOT NULL OR {prefix}_latest IS NOT NULL)
-          AND (:since = '' OR {prefix}_latest IS NULL OR {prefix}_latest >= :since)
-          AND (:until = '' OR {prefix}_earliest IS NULL OR substr({prefix}_earliest, 1, length(:until)) <= :until)"""
+        first, last = f"{prefix}_earliest", f"{prefix}_latest"
+        return f"""({first} IS NOT NULL OR {last} IS NOT NULL)
+          AND (:since = '' OR {last} IS NULL OR {last} >= :since)
+          AND (:until = '' OR {first} IS NULL OR substr({first}, 1, length(:until)) <= :until)"""

@@ -9,14 +9,21 @@ from collections.abc import Iterable, Sequence
 from onrecord.errors import StoreError
 from onrecord.records import Actor, Event, Link, Moment, Place, Presence, Relation
 from onrecord.store.derived_rows import load_link, load_moment
-from onrecord.store.facts import save_when
-from onrecord.store.file import fold
+from onrecord.store.derived_saves import (
+    save_actor,
+    save_event,
+    save_link,
+    save_place,
+    save_presence,
+    save_relation,
+)
+from onrecord.store.intervals import save_when
 from onrecord.store.readings import Readings
 
 __all__ = ["DERIVED", "Derived"]
 
 MERGED = ("event", "relation", "presence")
-DERIVED = ("link", "moment", "actor", "place", *MERGED)
+DERIVED = ("resolved", "link", "moment", "actor", "place", *MERGED)
 
 
 class Derived(Readings):
@@ -30,19 +37,18 @@ class Derived(Readings):
             )
             db.execute("DELETE FROM link WHERE text = ?", (number,))
             db.execute("DELETE FROM moment WHERE text = ?", (number,))
+            db.execute("INSERT OR REPLACE INTO resolved VALUES (?,?)", (number, by))
             for link in links:
-                _save_link(db, number, by, link)
+                save_link(db, number, link)
             db.executemany(
-                "INSERT INTO moment VALUES (NULL,?,?,?,?,?,?,?,?,?,?)",
-                ((number, by, m.mention_id, *save_when(m.when), m.why, m.by) for m in moments),
+                "INSERT INTO moment VALUES (NULL,?,?,?,?,?,?,?,?,?)",
+                ((number, m.mention_id, *save_when(m.when), m.why, m.by) for m in moments),
             )
 
     def linked_by(self, text_id: str) -> str:
-        """Give the version that resolved a text; "" where nothing of it was resolved."""
+        """Give the `by` with which a text's links were saved last; "" where none were."""
         row = self._file.row(
-            """SELECT d.by FROM text t JOIN (SELECT text, by FROM link UNION ALL SELECT text, by FROM moment) d
-               ON d.text = t.n WHERE t.id = ? LIMIT 1""",
-            (text_id,),
+            "SELECT s.by FROM resolved s JOIN text t ON t.n = s.text WHERE t.id = ?", (text_id,)
         )
         return row["by"] if row else ""
 
@@ -69,9 +75,9 @@ class Derived(Readings):
         """Add or replace the entries that links lead to."""
         with self._file.writing() as db:
             for actor in actors:
-                _save_actor(db, actor)
+                save_actor(db, actor)
             for place in places:
-                _save_place(db, place)
+                save_place(db, place)
 
     def replace_merged(
         self, events: Sequence[Event], relations: Sequence[Relation], presences: Sequence[Presence]
@@ -81,11 +87,11 @@ class Derived(Readings):
             for table in MERGED:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
             for event in events:
-                _save_event(db, event)
+                save_event(db, event)
             for relation in relations:
-                _save_relation(db, relation)
+                save_relation(db, relation)
             for presence in presences:
-                _save_presence(db, presence)
+                save_presence(db, presence)
 
     def clear_derived(self) -> None:
         """Delete all that is derived; facts, event ids and judgements stay."""
@@ -108,82 +114,3 @@ def _check_mentions(db: sqlite3.Connection, text_id: str, wanted: Iterable[str])
             f"{text_id}: no reading has the mention {strays['value']}; add the reading before its links"
         )
     return int(row["n"])
-
-
-def _save_link(db: sqlite3.Connection, text: int, reading_by: str, link: Link) -> None:
-    named = (link.mention_id, str(link.target), link.target_id, link.name, fold(link.name))
-    number = db.execute(
-        "INSERT INTO link VALUES (NULL,?,?,?,?,?,?,?,?,?,?)",
-        (text, reading_by, *named, link.score, link.why, link.by),
-    ).lastrowid
-    db.executemany(
-        "INSERT INTO link_alternative VALUES (?,?,?,?,?,?)",
-        ((number, i, a.target_id, a.name, a.score, a.why) for i, a in enumerate(link.alternatives)),
-    )
-
-
-def _save_actor(db: sqlite3.Connection, actor: Actor) -> None:
-    db.execute("DELETE FROM actor WHERE id = ?", (actor.id,))
-    described = (actor.kind, actor.status, actor.parent_id, actor.country)
-    db.execute(
-        "INSERT INTO actor VALUES (NULL,?,?,?,?,?,?,?)", (actor.id, actor.name, fold(actor.name), *described)
-    )
-    db.executemany(
-        "INSERT INTO actor_name VALUES (?,?,?,?)",
-        ((actor.id, i, name, fold(name)) for i, name in enumerate(actor.names)),
-    )
-    db.executemany(
-        "INSERT INTO actor_crosswalk VALUES (?,?,?,?)",
-        ((actor.id, i, *pair) for i, pair in enumerate(actor.crosswalk)),
-    )
-
-
-def _save_place(db: sqlite3.Connection, place: Place) -> None:
-    db.execute("DELETE FROM place WHERE id = ?", (place.id,))
-    described = (place.kind, place.country, *place.admin, place.latitude, place.longitude, place.population)
-    db.execute(
-        "INSERT INTO place VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?)",
-        (place.id, place.name, fold(place.name), *described),
-    )
-
-
-def _save_event(db: sqlite3.Connection, event: Event) -> None:
-    what = (event.id, event.type, event.method, event.target, event.scale, *save_when(event.when))
-    where = (event.place_id, event.place, event.where_precision, event.country)
-    bounds = (end for bound in (event.killed, event.injured) for end in (bound.low, bound.best, bound.high))
-    rest = (event.origins, event.documents, str(event.modality), int(event.disputed), event.why)
-    db.execute(
-        f"INSERT INTO event VALUES (NULL,{','.join('?' * 25)})",  # noqa: S608 - question marks
-        (*what, *where, *bounds, *rest),
-    )
-    db.executemany(
-        "INSERT INTO event_side VALUES (?,?,?,?,?,?)",
-        ((event.id, i, *side, fold(side[2])) for i, side in enumerate(event.sides)),
-    )
-    _save_claim_ids(db, "event_claim", event.id, event.claim_ids)
-
-
-def _save_relation(db: sqlite3.Connection, relation: Relation) -> None:
-    ends = (relation.subject_id, relation.subject, relation.type, relation.object_id, relation.object)
-    rest = (relation.origins, int(relation.disputed), relation.scope)
-    db.execute(
-        f"INSERT INTO relation VALUES (NULL,{','.join('?' * 14)})",  # noqa: S608 - question marks
-        (relation.id, *ends, *save_when(relation.when), *rest),
-    )
-    _save_claim_ids(db, "relation_claim", relation.id, relation.claim_ids)
-
-
-def _save_presence(db: sqlite3.Connection, presence: Presence) -> None:
-    ends = (presence.actor_id, presence.actor, presence.place_id, presence.place, presence.degree)
-    db.execute(
-        f"INSERT INTO presence VALUES (NULL,{','.join('?' * 13)})",  # noqa: S608 - question marks
-        (presence.id, *ends, *save_when(presence.when), presence.origins, presence.parts),
-    )
-    _save_claim_ids(db, "presence_claim", presence.id, presence.claim_ids)
-
-
-def _save_claim_ids(db: sqlite3.Connection, table: str, owner: str, claim_ids: Sequence[str]) -> None:
-    db.executemany(
-        f"INSERT INTO {table} VALUES (?,?,?)",  # noqa: S608 - our own table names
-        ((owner, i, claim_id) for i, claim_id in enumerate(claim_ids)),
-    )

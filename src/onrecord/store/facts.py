@@ -7,10 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from onrecord.errors import StoreError
-from onrecord.records import Anchor, Failure, Intake, Passage, Precision, Text, When
+from onrecord.records import Failure, Intake, Passage, Text
+from onrecord.store.intervals import load_when, save_when
 from onrecord.store.part import Part
 
-__all__ = ["Facts", "load_when", "save_when"]
+__all__ = ["Facts"]
 
 TEXT_ROW = """INSERT INTO text (id, document, reader, title, author, site, url, published_earliest,
   published_latest, published_precision, published_anchor, published_words, language, direction, content)
@@ -33,7 +34,8 @@ class Facts(Part):
             _save_bytes(db, intake)
             for document in intake.documents:
                 db.execute(
-                    "INSERT INTO document (id, sha256, part, form) VALUES (?,?,?,?) ON CONFLICT (id) DO NOTHING",
+                    """INSERT INTO document (id, sha256, part, form) VALUES (?,?,?,?)
+                       ON CONFLICT (id) DO NOTHING""",
                     (document.id, document.sha256, document.part, document.form),
                 )
             for text in intake.texts:
@@ -103,8 +105,8 @@ def _refuse_forgotten(db: sqlite3.Connection, intake: Intake) -> None:
     ).fetchone()
     if row is not None:
         raise StoreError(
-            f"{intake.fetch.location}: document {row['document']} of these bytes was forgotten on {row['at'][:10]}"
-            f" ({row['reason']}); it is read again only when that is asked for"
+            f"{intake.fetch.location}: document {row['document']} of these bytes was forgotten on"
+            f" {row['at'][:10]} ({row['reason']}); it is read again only when that is asked for"
         )
 
 
@@ -129,7 +131,8 @@ def _save_text(db: sqlite3.Connection, text: Text) -> None:
     if there is not None:
         if there["content"] != text.content:
             raise StoreError(
-                f"{text.id}: {text.reader} made another text of these bytes before; a changed reader needs a new version"
+                f"{text.id}: {text.reader} made another text of these bytes before;"
+                " a changed reader needs a new version"
             )
         return
     described = (text.id, text.document_id, text.reader, text.title, text.author, text.site, text.url)
@@ -148,26 +151,6 @@ def _save_failure(db: sqlite3.Connection, failure: Failure) -> bool:
         (failure.id, failure.stage, failure.where, failure.what, failure.advice, failure.document_id),
     )
     return added.rowcount > 0
-
-
-def save_when(when: When | None) -> tuple[str | None, ...]:
-    """Give an interval's five columns."""
-    if when is None:
-        return (None,) * 5
-    return (when.earliest, when.latest, str(when.precision), str(when.anchor), when.words)
-
-
-def load_when(row: sqlite3.Row, prefix: str) -> When | None:
-    """Give the interval that stands in five columns of this prefix."""
-    if row[f"{prefix}_precision"] is None:
-        return None
-    return When(
-        row[f"{prefix}_earliest"],
-        row[f"{prefix}_latest"],
-        Precision(row[f"{prefix}_precision"]),
-        Anchor(row[f"{prefix}_anchor"]),
-        row[f"{prefix}_words"],
-    )
 
 
 def _load_text(row: sqlite3.Row, passages: list[sqlite3.Row]) -> Text:

@@ -15,9 +15,9 @@ __all__ = ["Filter", "Where", "fits", "like_words", "match_words"]
 class Filter:
     """What is wanted; empty fields narrow nothing.
 
-    `actor`, `place` are an id, a name or an alias in any case, else a part of one. `since` and `until` are days
-    (or years, or months): an interval that touches the period is kept, one without dates is not. `type` is
-    a kind or a type; `source` a part of a site, location, title or of the words for who says so; `text`
+    `actor`, `place` are an id, a name or an alias in any case, else a part of one. `since` and `until` are
+    days (or years, or months): an interval that touches the period is kept, one without dates is not. `type`
+    is a kind or a type; `source` a part of a site, location, title or of the words for who says so; `text`
     words that the evidence (of documents: the text) holds; `min_deaths` the fewest killed.
     """
 

@@ -17,8 +17,10 @@ __all__ = ["Forgetting", "Tombstone"]
 QUOTE = 12  # a shorter quote in a judgement (a name, a number) is not searched for: it may be anybody's
 IDS = re.compile(r"\b(?:doc|txt|men|clm|evt|rel|pre)_[0-9a-f]{20}\b")
 EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)"
-OWN_CLAIMS = "SELECT k.id FROM claim k JOIN reading r ON r.n = k.reading JOIN text t ON t.n = r.text WHERE t.document = ?"
-OWN_MENTIONS = "SELECT m.id FROM mention m JOIN reading r ON r.n = m.reading JOIN text t ON t.n = r.text WHERE t.document = ?"
+OWN_CLAIMS = """SELECT k.id FROM claim k JOIN reading r ON r.n = k.reading
+  JOIN text t ON t.n = r.text WHERE t.document = ?"""
+OWN_MENTIONS = """SELECT m.id FROM mention m JOIN reading r ON r.n = m.reading
+  JOIN text t ON t.n = r.text WHERE t.document = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +69,24 @@ class Forgetting(Identity):
     def tombstones(self) -> tuple[Tombstone, ...]:
         """List what was forgotten."""
         rows = self._file.rows("SELECT * FROM tombstone ORDER BY at, document")
-        return tuple(Tombstone(*tuple(row)[:-1], bool(row["purged"])) for row in rows)
+        return tuple(_tombstone(row) for row in rows)
 
     def _purge(self) -> None:
         """Write the file anew, so that no old page and no write-ahead frame holds the words."""
         busy = self._file.outside(EMPTY_WAL, "VACUUM", EMPTY_WAL)[0][0]
         if busy:
             raise StoreError(
-                f"{self._file.path}: forgotten, but another program has the file open and old pages may still hold"
-                " the words; close it and forget the document again"
+                f"{self._file.path}: forgotten, but another program has the file open and old pages may"
+                " still hold the words; close it and forget the document again"
             )
         with self._file.writing(durable=True) as db:
             db.execute("UPDATE tombstone SET purged = 1")
         self._file.outside(EMPTY_WAL)
+
+
+def _tombstone(row: sqlite3.Row) -> Tombstone:
+    said = (row["at"], row["who"], row["reason"])
+    return Tombstone(row["document"], row["sha256"], *said, row["siblings"], bool(row["purged"]))
 
 
 def _forget_payloads(db: sqlite3.Connection, document_id: str) -> None:
@@ -128,17 +135,18 @@ def _own_quotes(db: sqlite3.Connection, document_id: str) -> set[str]:
 def _forget_derived(db: sqlite3.Connection, document_id: str) -> None:
     for table in ("event", "relation", "presence"):
         db.execute(
-            f"DELETE FROM {table} WHERE id IN (SELECT owner FROM {table}_claim WHERE claim_id IN ({OWN_CLAIMS}))",  # noqa: S608
+            f"""DELETE FROM {table} WHERE id IN
+                (SELECT owner FROM {table}_claim WHERE claim_id IN ({OWN_CLAIMS}))""",  # noqa: S608 - our own names
             (document_id,),
         )
     # a candidate's names are words of the documents that mention it; it is proposed anew from those that stay
-    db.execute(
-        """DELETE FROM actor WHERE status <> 'registry' AND id IN
-           (SELECT l.target_id FROM link l JOIN text t ON t.n = l.text WHERE t.document = ?1
-            UNION SELECT a.target_id FROM link_alternative a JOIN link l ON l.n = a.link
-            JOIN text t ON t.n = l.text WHERE t.document = ?1)""",
-        (document_id,),
-    )
+    candidates = """SELECT id FROM actor WHERE status <> 'registry' AND id IN
+        (SELECT l.target_id FROM link l JOIN text t ON t.n = l.text WHERE t.document = ?1
+         UNION SELECT a.target_id FROM link_alternative a JOIN link l ON l.n = a.link
+         JOIN text t ON t.n = l.text WHERE t.document = ?1)"""
+    linked = f"SELECT text FROM link WHERE target_id IN ({candidates})"  # noqa: S608
+    db.execute(f"DELETE FROM resolved WHERE text IN ({linked})", (document_id,))  # noqa: S608
+    db.execute(f"DELETE FROM actor WHERE id IN ({candidates})", (document_id,))  # noqa: S608
 
 
 def _forget_facts(db: sqlite3.Connection, document_id: str, sha256: str) -> None:

@@ -114,7 +114,8 @@ class Identity(Ledger):
     def _claims_of(self, text_id: str) -> tuple[Claim, ...]:
         """Give the claims of the reading that counts; none where a newer text took this one's place."""
         rows = self._file.rows(
-            "SELECT k.* FROM counting c JOIN text t ON t.n = c.text JOIN claim k ON k.reading = c.reading WHERE t.id = ?",
+            """SELECT k.* FROM counting c JOIN text t ON t.n = c.text
+               JOIN claim k ON k.reading = c.reading WHERE t.id = ?""",
             (text_id,),
         )
         if not rows:

@@ -1,4 +1,4 @@
-"""The ledger of judgements: append-only, hash-chained; payloads lie outside the chain, as salted hashes in it.
+"""The ledger of judgements: append-only, hash-chained; the chain holds payloads as salted hashes alone.
 
 Each row holds its number, the hash of the row before, the salted hash of its payload, and the hash of
 these three. So `forget` can delete a payload and the chain still verifies. `ledger_head` keeps length and
@@ -81,7 +81,7 @@ class Ledger(Derived):
             previous = row["hash"]
         if [tuple(head) for head in heads] != [(len(rows), previous)]:
             raise LedgerError(
-                f"{self._file.path}: the ledger has {len(rows)} rows, not those its head counts; restore a copy"
+                f"{self._file.path}: the ledger has {len(rows)} rows, not those of its head; restore a copy"
             )
 
     def _check_row(self, number: int, previous: bytes, row: sqlite3.Row) -> None:

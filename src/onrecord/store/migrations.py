@@ -30,7 +30,8 @@ def version_of(db: sqlite3.Connection, path: Path) -> int:
     version = int(db.execute("SELECT coalesce(max(number), 0) FROM migration").fetchone()[0])
     if version > len(MIGRATIONS):
         raise StoreError(
-            f"{path}: the file has format {version}, this onrecord knows up to {len(MIGRATIONS)}; update onrecord"
+            f"{path}: the file has format {version}, this onrecord knows up to"
+            f" {len(MIGRATIONS)}; update onrecord"
         )
     return version
 

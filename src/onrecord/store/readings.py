@@ -49,7 +49,8 @@ class Readings(Facts):
                 return True
         if self.reading(reading.text_id, reading.by) != reading:
             raise StoreError(
-                f"{reading.text_id}: {reading.by} found something else here before; a changed engine needs a new version"
+                f"{reading.text_id}: {reading.by} found something else here before;"
+                " a changed engine needs a new version"
             )
         return False
 
@@ -62,7 +63,7 @@ class Readings(Facts):
         return self._load_reading(text_id, row) if row else None
 
     def chosen_reading(self, text_id: str) -> Reading | None:
-        """Give the reading that counts: the first in `engine_order`, else the one added last; None if unread."""
+        """Give the reading that counts: the first in `engine_order`, else the one added last."""
         row = self._file.row(
             """SELECT r.n, r.by FROM choice c JOIN text t ON t.n = c.text JOIN reading r ON r.n = c.reading
                WHERE t.id = ?""",
@@ -93,11 +94,10 @@ class Readings(Facts):
     def _load_reading(self, text_id: str, row: sqlite3.Row) -> Reading:
         number, by = row["n"], row["by"]
         cut = Cut(text_id, self.text(text_id).content)
-        in_order = "WHERE reading = ? ORDER BY"
-        claims = self._file.rows(f"SELECT * FROM claim {in_order} n", (number,))
-        mentions = self._file.rows(f"SELECT * FROM mention {in_order} n", (number,))
-        ties = self._file.rows(f"SELECT * FROM tie {in_order} position", (number,))
-        unread = self._file.rows(f"SELECT * FROM unread {in_order} position", (number,))
+        claims = self._file.rows("SELECT * FROM claim WHERE reading = ? ORDER BY n", (number,))
+        mentions = self._file.rows("SELECT * FROM mention WHERE reading = ? ORDER BY n", (number,))
+        ties = self._file.rows("SELECT * FROM tie WHERE reading = ? ORDER BY position", (number,))
+        unread = self._file.rows("SELECT * FROM unread WHERE reading = ? ORDER BY position", (number,))
         return Reading(
             text_id,
             by,
@@ -116,7 +116,8 @@ def _refuse_doubles(reading: Reading) -> None:
     double = [name for name, times in ids.items() if times > 1]
     if double:
         raise StoreError(
-            f"{reading.text_id}: {reading.by} gives {double[0]} twice; an engine tells two apart by their words"
+            f"{reading.text_id}: {reading.by} gives {double[0]} twice;"
+            " an engine tells two apart by their words"
         )
 
 

@@ -11,9 +11,9 @@ from onrecord.records import Actor, Event, Failure, Place, Presence, Relation
 from onrecord.store.claim_page import claim_rows
 from onrecord.store.conditions import COUNTED, Conditions
 from onrecord.store.derived_rows import load_actor, load_event, load_place, load_presence, load_relation
-from onrecord.store.facts import load_when
 from onrecord.store.filters import Filter, Where, fits
 from onrecord.store.forget import Forgetting
+from onrecord.store.intervals import load_when
 from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow
 
 __all__ = ["View"]
@@ -47,7 +47,8 @@ DOCUMENTS = """SELECT d.*, t.id AS text_id, t.title, t.author, t.site, t.url, t.
   LEFT JOIN fetch f ON f.n = (SELECT min(g.n) FROM fetch g WHERE g.sha256 = d.sha256)"""
 SIDE = """e.id IN (SELECT s.event FROM event_side s
   WHERE s.actor_id IN (SELECT value FROM json_each(:actors)) OR s.folded = :actor)"""
-ENDS = """e.subject_id IN (SELECT value FROM json_each(:actors)) OR e.object_id IN (SELECT value FROM json_each(:actors))
+ENDS = """e.subject_id IN (SELECT value FROM json_each(:actors))
+  OR e.object_id IN (SELECT value FROM json_each(:actors))
   OR fold(e.subject) = :actor OR fold(e.object) = :actor"""
 PRESENT = "e.actor_id IN (SELECT value FROM json_each(:actors)) OR fold(e.actor) = :actor"
 THERE = "e.place_id IN (SELECT value FROM json_each(:places)) OR fold(e.place) = :place"
@@ -80,7 +81,7 @@ class View(Forgetting):
         fits("claims", wanted)
         with self._file.steady():
             where = Conditions(self._file, wanted).claims()
-            rows = self._page(f"SELECT k.* FROM {COUNTED}", where, "t.n, k.start, k.n", wanted)
+            rows = self._page("SELECT k.* FROM " + COUNTED, where, "t.n, k.start, k.n", wanted)  # noqa: S608
             return tuple(claim_rows(self._file, rows))
 
     def claim(self, claim_id: str) -> ClaimRow | None:
@@ -153,7 +154,8 @@ class View(Forgetting):
         rows = self._file.rows(
             """SELECT p.* FROM place_box b JOIN place p ON p.n = b.n
                WHERE b.north >= ?1 AND b.south <= ?3 AND b.east >= ?2 AND b.west <= ?4
-                 AND p.latitude BETWEEN ?1 AND ?3 AND p.longitude BETWEEN ?2 AND ?4 ORDER BY p.folded, p.id""",
+                 AND p.latitude BETWEEN ?1 AND ?3 AND p.longitude BETWEEN ?2 AND ?4
+               ORDER BY p.folded, p.id""",
             (south, west, north, east),
         )
         return tuple(load_place(row) for row in rows)
@@ -179,7 +181,8 @@ class View(Forgetting):
     ) -> dict[str, list[sqlite3.Row]]:
         """Give the rows of a table that belong to these, by owner."""
         found = self._file.rows(
-            f"SELECT * FROM {table} WHERE {owner} IN (SELECT value FROM json_each(?)) ORDER BY {owner}, position",  # noqa: S608
+            f"""SELECT * FROM {table} WHERE {owner} IN (SELECT value FROM json_each(?))
+                ORDER BY {owner}, position""",  # noqa: S608 - our own names
             (json.dumps([row["id"] for row in rows]),),
         )
         owned: dict[str, list[sqlite3.Row]] = defaultdict(list)

@@ -12,7 +12,7 @@ __all__ = ["check_reading", "claim_spans"]
 
 
 def check_reading(text: Text, reading: Reading) -> None:
-    """Raise EvidenceError for a span that does not stand in the text, StoreError for a reading that is mixed up."""
+    """Raise EvidenceError for a span that does not stand in the text, StoreError for a mixed-up reading."""
     for owner, span in _reading_spans(reading):
         _check_span(text, owner, span)
     for claim in reading.claims:

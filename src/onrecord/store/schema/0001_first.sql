@@ -129,9 +129,12 @@ CREATE VIEW counting AS SELECT text, document, reading FROM choice WHERE newest 
 
 -- what it means: derived, replaceable ---------------------------------------------------------------------
 
+CREATE TABLE resolved (
+  text INTEGER PRIMARY KEY REFERENCES text(n) ON DELETE CASCADE, by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE link (
-  n INTEGER PRIMARY KEY, text INTEGER NOT NULL REFERENCES text(n) ON DELETE CASCADE, reading_by TEXT NOT NULL,
-  mention_id TEXT NOT NULL, target TEXT NOT NULL, target_id TEXT NOT NULL, name TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, text INTEGER NOT NULL REFERENCES text(n) ON DELETE CASCADE, mention_id TEXT NOT NULL, target TEXT NOT NULL, target_id TEXT NOT NULL, name TEXT NOT NULL,
   folded TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL, by TEXT NOT NULL,
   UNIQUE (text, mention_id, target)
 ) STRICT;
@@ -145,7 +148,7 @@ CREATE TABLE link_alternative (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE moment (
-  n INTEGER PRIMARY KEY, text INTEGER NOT NULL REFERENCES text(n) ON DELETE CASCADE, reading_by TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, text INTEGER NOT NULL REFERENCES text(n) ON DELETE CASCADE,
   mention_id TEXT NOT NULL, when_earliest TEXT, when_latest TEXT, when_precision TEXT NOT NULL,
   when_anchor TEXT NOT NULL, when_words TEXT NOT NULL, why TEXT NOT NULL, by TEXT NOT NULL,
   UNIQUE (text, mention_id)
