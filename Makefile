@@ -7,7 +7,7 @@ VENDOR := src/onrecord/show/web/static/vendor
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports tests bench pages wheel screenshot lock clean chromium
+.PHONY: help demo test check lint types imports tests bench pages wheel screenshot docs lock clean chromium
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
@@ -69,6 +69,9 @@ wheel: .venv/development $(VENDOR)/.done
 
 screenshot: .venv/development $(VENDOR)/.done chromium
 	$(BIN)/python tools/screenshot.py docs/screenshot.png
+
+docs: .venv/development
+	$(BIN)/python tools/vocabulary_page.py
 
 lock:
 	$(BIN)/pip install --quiet uv
