@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import json
 import sys
+import threading
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
+import uvicorn
+
+from onrecord.show.web.app import make_app
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -11,16 +18,61 @@ import made  # noqa: E402 - found through the line above
 
 
 @pytest.fixture(scope="session")
-def ids_and_path(tmp_path_factory):
+def built(tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "record.db"
     return made.build_record(path), path
 
 
 @pytest.fixture(scope="session")
-def ids(ids_and_path):
-    return ids_and_path[0]
+def ids(built):
+    return built[0]
 
 
 @pytest.fixture(scope="session")
-def record(ids_and_path):
-    return ids_and_path[1]
+def record(built):
+    return built[1]
+
+
+@pytest.fixture
+def own_record(tmp_path):
+    path = tmp_path / "record.db"
+    return made.build_record(path), path
+
+
+@pytest.fixture(scope="session")
+def site(record):
+    """The address of a real server on a free port, for as long as the tests run."""
+    config = uvicorn.Config(make_app(record), port=0, log_level="critical", lifespan="off")
+    server = uvicorn.Server(config)
+    listener = config.bind_socket()
+    thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+    listener.close()
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.text = status, headers, body.decode("utf-8")
+
+    @property
+    def json(self):
+        return json.loads(self.text)
+
+
+@pytest.fixture(scope="session")
+def ask(site):
+    """Ask the server for an address; gives status, headers and words."""
+
+    def asking(path, method="GET", **headers):
+        request = urllib.request.Request(site + path, method=method, headers=headers)  # noqa: S310 - our own server
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310 - our own server
+                return Answer(answer.status, answer.headers, answer.read())
+        except urllib.error.HTTPError as error:
+            with error:
+                return Answer(error.code, error.headers, error.read())
+
+    return asking
