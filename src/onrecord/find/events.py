@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.find.clauses import cut_clauses
@@ -20,17 +21,33 @@ if TYPE_CHECKING:
     from onrecord.find.sentence import Sentence
     from onrecord.records import Casualty, Mention
 
-__all__ = ["BY", "find_events"]
+__all__ = ["BY", "Told", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim and where the word stands that names its act: what modality is asked for."""
+
+    claim: Claim
+    start: int
+    end: int
+
+
 def find_events(
     sentence: Sentence, mentions: tuple[Mention, ...], casualties: tuple[Casualty, ...]
 ) -> tuple[Claim, ...]:
     """Give the events that a sentence tells, each with roles, casualties and facets, and its tolls."""
+    return tuple(told.claim for told in told_events(sentence, mentions, casualties))
+
+
+def told_events(
+    sentence: Sentence, mentions: tuple[Mention, ...], casualties: tuple[Casualty, ...]
+) -> tuple[Told, ...]:
+    """Give the same claims, each with the place of its trigger."""
     frame = frame_of(sentence, mentions)
     triggers = find_triggers(frame)
     if not triggers:
@@ -39,7 +56,11 @@ def find_events(
     drafts = join_drafts(frame, clauses, [draft_of(frame, clauses, t) for t in triggers])
     shared = _share(frame, clauses, drafts, casualties)
     return tuple(
-        _claim(frame, clauses, draft, rows)
+        Told(
+            _claim(frame, clauses, draft, rows),
+            frame.tokens[draft.first].start,
+            frame.tokens[draft.last].end,
+        )
         for draft, rows in zip(drafts, shared, strict=True)
         if _worth_keeping(draft, rows)
     )

@@ -1,0 +1,20 @@
+"""What every engine promises: a text in, a reading out, and a name that changes when its answers may."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from onrecord.records import Reading, Text
+
+__all__ = ["Engine"]
+
+
+class Engine(Protocol):
+    """Reads texts; `by` is its name and version, so that a better engine adds a reading and replaces none."""
+
+    @property
+    def by(self) -> str:
+        """Give name and version."""
+
+    def read(self, text: Text) -> Reading:
+        """Give everything that the engine finds, and what it did not read."""

@@ -1,0 +1,163 @@
+"""The engine of rules: text -> sentences -> mentions, times, numbers, casualties, sources -> claims.
+
+It reads what its tables know, says how sure it is, and lists what it did not read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.find.attribution import find_attributions
+from onrecord.find.casualties import find_casualties
+from onrecord.find.clauses import cut_clauses
+from onrecord.find.confidence import confidence_of
+from onrecord.find.covering import chain_of, over
+from onrecord.find.events import Told, told_events
+from onrecord.find.frame import frame_of
+from onrecord.find.modality import find_modality
+from onrecord.find.names import find_mentions
+from onrecord.find.numbers import find_numbers
+from onrecord.find.otherscripts import LANGUAGES, find_plain_events
+from onrecord.find.patterns import find_patterned
+from onrecord.find.sentence import span_of
+from onrecord.find.ties import ties_of
+from onrecord.find.timewords import find_times
+from onrecord.find.timing import times_of
+from onrecord.find.tokens import split_sentences
+from onrecord.find.version import tables_hash
+from onrecord.records import Mention, MentionKind, Reading, Unread, mention_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.find.sentence import Attribution, Lexicon, Sentence
+    from onrecord.records import Claim, Number, Text, Tie, TimeRole
+
+__all__ = ["MAX_TOKENS", "RulesEngine"]
+
+MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
+_ENGLISH = frozenset({"en", "eng", "und", ""})
+_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one sentence gave."""
+
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    ties: tuple[Tie, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RulesEngine:
+    """Reads with rules and tables alone; `lexicon` brings the names known outside the text."""
+
+    lexicon: Lexicon
+
+    @property
+    def by(self) -> str:
+        """Give "rules/1+" and eight digits that change with any table or with the lexicon."""
+        return f"rules/1+{tables_hash(self.lexicon.version)}"
+
+    def read(self, text: Text) -> Reading:
+        """Give mentions, claims and ties of a text, and a row for each sentence that the rules cannot read."""
+        by = self.by
+        parts = [self._sentence(sentence) for sentence in split_sentences(text)]
+        claims = _distinct(replace(claim, by=by) for part in parts for claim in part.claims)
+        kept = {claim.id for claim in claims}
+        return Reading(
+            text_id=text.id,
+            by=by,
+            mentions=tuple({m.id: m for part in parts for m in part.mentions}.values()),
+            claims=claims,
+            ties=tuple(
+                dict.fromkeys(
+                    t for part in parts for t in part.ties if t.claim_id in kept and t.other_id in kept
+                )
+            ),
+            unread=tuple(unread for part in parts for unread in part.unread),
+        )
+
+    def _sentence(self, sentence: Sentence) -> _Read:
+        names = find_mentions(sentence, self.lexicon)
+        times, numbers = find_times(sentence), find_numbers(sentence)
+        mentions = (*names, *times, *_number_mentions(numbers))
+        if len(sentence.tokens) > MAX_TOKENS:
+            return _unread(sentence, mentions, f"sentence of over {MAX_TOKENS} words, likely a table or a list")
+        if sentence.language not in _ENGLISH:
+            return _other_language(sentence, mentions, numbers)
+        return _english(sentence, names, times, mentions)
+
+
+def _english(
+    sentence: Sentence, names: tuple[Mention, ...], times: tuple[Mention, ...], mentions: tuple[Mention, ...]
+) -> _Read:
+    events = told_events(sentence, names, find_casualties(sentence, names))
+    patterned = (Told(c, c.evidence.start, c.evidence.end) for c in find_patterned(sentence, names))
+    found = (*events, *patterned)
+    if not found:
+        return _Read(_without_pronouns(mentions, frozenset()), ())
+    attributions = find_attributions(sentence, (*names, *times))
+    frame = frame_of(sentence, (*names, *times))
+    clauses = cut_clauses(frame)
+    claims = []
+    for told in found:
+        speaking = over(told.claim, attributions)
+        claims.append(_completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking)))
+    whole = _distinct(claims)
+    used = frozenset(
+        [role.span.start for c in whole for role in c.roles]
+        + [source.who.start for c in whole for source in c.sources if source.who]
+    )
+    return _Read(_without_pronouns(mentions, used), whole, ties_of(sentence, whole))
+
+
+def _completed(
+    sentence: Sentence, told: Told, speaking: tuple[Attribution, ...], times: tuple[TimeRole, ...]
+) -> Claim:
+    polarity, modality = find_modality(sentence, told.start, told.end)
+    whole = replace(
+        told.claim,
+        sources=chain_of(told.claim, speaking),
+        times=told.claim.times or times,
+        polarity=polarity,
+        modality=modality,
+    )
+    return replace(whole, confidence=confidence_of(whole, sentence))
+
+
+def _other_language(sentence: Sentence, mentions: tuple[Mention, ...], numbers: tuple[Number, ...]) -> _Read:
+    claims = find_plain_events(sentence, mentions, numbers) if sentence.language in LANGUAGES else ()
+    if not claims:
+        return _unread(sentence, mentions, f"no rules for claims in {sentence.language}")
+    return _Read(mentions, tuple(replace(c, confidence=confidence_of(c, sentence)) for c in claims))
+
+
+def _unread(sentence: Sentence, mentions: tuple[Mention, ...], reason: str) -> _Read:
+    span = span_of(sentence.text, sentence.start, sentence.end)
+    return _Read(_without_pronouns(mentions, frozenset()), (), (), (Unread(span, reason),))
+
+
+def _number_mentions(numbers: tuple[Number, ...]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(mention_id(MentionKind.NUMBER, n.span), MentionKind.NUMBER, n.span, n.span.words) for n in numbers
+    )
+
+
+def _without_pronouns(mentions: tuple[Mention, ...], used: frozenset[int]) -> tuple[Mention, ...]:
+    """Leave out pronouns that fill no part: "it became clear" names nobody."""
+    return tuple(
+        m for m in mentions if m.head.lower() not in _PRONOUNS or m.kind is not MentionKind.GROUP or m.span.start in used
+    )
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Give one claim for each id, the surest; two acts on the same words would be one row of the record."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.id not in best or best[claim.id].confidence < claim.confidence:
+            best[claim.id] = claim
+    return tuple(best.values())
