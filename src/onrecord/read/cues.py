@@ -139,4 +139,4 @@ def _suffixed(line: str) -> str:
 def _all_navigation(line: str) -> bool:
     parts = [_bare(part) for part in PARTS.split(line) if part]
     known = [part for part in parts if _table("line").get(part) == "navigation"]
-    return len(parts) > 1 and len(known) * 2 >= len(parts)
+    return len(parts) > 1 and (len(known) > 1 or len(known) * 2 >= len(parts))

@@ -23,6 +23,7 @@ NAMED = re.compile(
     r"[ \u00a0]{1,3}(?:(?:de|del)[ ])?(?P<year>\d{4})(?!\d)"
 )
 DATELINE = re.compile(r"[A-Z\u00c0-\u00de][\w .'’/()-]{1,40}(?:,[\w .'’-]{1,40}){0,2}?[,(]?\s{1,2}\(?$")
+SMALL = re.compile(r"(?<![\w'’-])(?!(?:al|el|de|la|du|des|of|and)\b)[a-z]\w")  # of a sentence
 AFTER_DATELINE = re.compile(r"[)\s,]{0,3}(?:\([^()]{1,40}\)\s{0,2})?(?:[—–:]|--?\s)")
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?)?", re.IGNORECASE)
 ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
@@ -68,7 +69,7 @@ def only_day(words: str) -> Day | None:
 def dateline(words: str) -> Day | None:
     """Give the day of "KABUL, 14 March 2017 —" at the start of a paragraph."""
     day = find_day(words[:120])
-    if day is None or not DATELINE.fullmatch(words[: day.start]):
+    if day is None or not DATELINE.fullmatch(words[: day.start]) or SMALL.search(words[: day.start]):
         return None
     return day if AFTER_DATELINE.match(words, day.end) else None
 

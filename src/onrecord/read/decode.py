@@ -22,6 +22,19 @@ UNSAFE = re.compile("[\x00\ud800-\udfff]")
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 27})
 # Python also names codecs that are no character sets (zip, rot13); UTF-8 and UTF-16 are tried before
 CHARACTER_SETS = ("windows-", "iso-8859-", "cp12", "koi8", "gb", "big5", "shift", "euc-", "mac", "latin")
+# What pages in our languages were written in before UTF-8; with more to choose from, French comes out Czech
+GUESSES = (
+    "cp1252",
+    "cp1256",
+    "cp1251",
+    "cp1254",
+    "cp1255",
+    "koi8_r",
+    "koi8_u",
+    "gb18030",
+    "big5",
+    "shift_jis",
+)
 MOST_CONTROLS = 0.02  # text from the wild stays far below; images and archives lie near 0.1
 MOST_BROKEN = 0.001  # UTF-8 with a damaged byte now and then is still UTF-8
 
@@ -87,5 +100,5 @@ def _named(raw: bytes) -> str:
 
 
 def _guess(raw: bytes) -> str:
-    best = charset_normalizer.from_bytes(raw[:SAMPLE]).best()
+    best = charset_normalizer.from_bytes(raw[:SAMPLE], cp_isolation=list(GUESSES)).best()
     return best.encoding if best else "utf-8"

@@ -99,7 +99,7 @@ class _Walker:
     def enter(self, element: etree._Element) -> None:
         """Open an element; a second <br> in a row ends a paragraph."""
         if element.tag == "br":
-            if self.words and not self.words[-1].strip(" \t") and "\n" in self.words[-1]:
+            if self.words and self.words[-1] == "\n":
                 self.flush()
             self.words.append("\n")
         elif element.tag not in INLINE:

@@ -21,8 +21,8 @@ __all__ = ["is_pdf", "parse_pdf"]
 HEAD = 1_024
 REPEATS = 3  # pages on which a line stands at the edge before it counts as running head or foot
 FULL = 0.7  # share of the usual line from which a line is full, so that its paragraph goes on
-BREAKS = re.compile("[\u00ad\u0002\ufffe]\n?")  # pdfium writes U+0002 or U+FFFE for a soft hyphen
-HYPHEN = re.compile(r"([^\W\d_]{2,30})-\n([^\W\d_]{2,30})")
+BREAKS = re.compile("[\u0002\ufffe]\n?|\u00ad\n")  # pdfium's own marks of a hyphen at a line's end
+HYPHEN = re.compile(r" ?([^\W\d_]{2,30})-\n([^\W\d_]{2,30})")
 NUMBERS = re.compile(r"\d+")
 USELESS = re.compile(r"^(?:microsoft word|untitled|.{0,200}\.(?:docx?|pdf|indd|qxd|rtf)$)", re.IGNORECASE)
 
@@ -62,9 +62,10 @@ def parse_pdf(raw: bytes, limits: Limits) -> Parsed:
 def _page_text(pdf: pypdfium2.PdfDocument, number: int) -> str:
     try:
         page = pdf[number]
-        return tidy(page.get_textpage().get_text_bounded())
+        text = tidy(page.get_textpage().get_text_bounded())
     except pypdfium2.PdfiumError:
         return ""  # a damaged page; that no page could be read is told by the caller
+    return BREAKS.sub("-\n", text).replace("\u00ad", "")
 
 
 def _page(pages: list[str], metadata: dict[str, str]) -> Page:
@@ -95,14 +96,21 @@ def _key(line: str) -> str:
 
 
 def _mended(pages: list[list[str]]) -> list[str]:
-    """Give all lines with cut words made whole; a hyphen that the word has elsewhere too stays."""
-    text = BREAKS.sub("", "\n".join(line for page in pages for line in page))
-    hyphened = set(re.findall(r"[^\W\d_]{2,30}-[^\W\d_]{2,30}", text.casefold()))
+    """Give all lines with cut words made whole.
+
+    A hyphen stays where the document has it in the same word elsewhere, or has both halves as words.
+    """
+    text = "\n".join(line for page in pages for line in page)
+    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()))
 
     def join(match: re.Match[str]) -> str:
-        left, right = match.groups()
-        keeps = right[0].isupper() or f"{left}-{right}".casefold() in hyphened
-        return f"{left}-{right}" if keeps else left + right
+        left, right = match.group(1).casefold(), match.group(2).casefold()
+        keeps = (
+            match.group(2)[0].isupper()
+            or f"{left}-{right}" in known
+            or (known[left] > 1 and known[right] > 1)
+        )
+        return "\n" + match.group(1) + "-" * keeps + match.group(2)
 
     return HYPHEN.sub(join, text).split("\n")
 

@@ -57,6 +57,7 @@ class _Cutter:
         self.started = False
         self.current: Draft | None = None
         self.made = 0  # items in this section so far
+        self.resumes = True  # no comments were seen, so that the article may still go on
         self.bare = False  # this section has shown headlines without text
 
     def take(self, number: int) -> None:
@@ -88,6 +89,7 @@ class _Cutter:
 
     def _enter(self, section: Hint) -> None:
         self.section, self.current, self.made, self.bare = section, None, 0, False
+        self.resumes = self.resumes and section is not Hint.COMMENTS
 
     def _open(self, form: str, number: int) -> Draft:
         self.current = Draft(form, group=self.blocks[number].group)
@@ -129,23 +131,22 @@ class _Cutter:
             self.article.add(number, "boilerplate")
 
     def _excerpt(self, number: int) -> None:
-        if (
-            self.current is None
-            and self.bare
-            and not self.made
-            and self.blocks[number].hint is not Hint.OUTSIDE
-        ):
+        if self._is_bare(number):
             self._enter(Hint.MAIN)  # a list of headlines stood inside the article, which goes on
             self._step(number)
         else:
             (self.current or self._open("teaser", number)).add(number, "body")
+
+    def _is_bare(self, number: int) -> bool:
+        """Say whether this section has shown headlines without text only, and the article may go on."""
+        return self.bare and not self.made and self.resumes and self.blocks[number].hint is not Hint.OUTSIDE
 
     def _is_teaser_title(self, number: int) -> bool:
         words = self.blocks[number].words
         below = self._below(number)
         if not may_be_title(words) or len(below) < max(EXCERPT, GROWTH * len(words)):
             return False
-        if self.current and not self.current.has_body:
+        if self._is_bare(number) or (self.current and not self.current.has_body):
             return False
         return is_title(words) or self._is_fresh(number)
 

@@ -9,7 +9,7 @@ from onrecord.read.dates import find_day, only_day
 __all__ = ["is_long", "is_name", "is_stamp", "is_title", "may_be_title"]
 
 LONG = 140
-SENTENCE = 50
+SENTENCE = 40
 TITLE = 170
 TITLE_WORDS = 30
 STOPS = ".!?۔؟։።။…"
