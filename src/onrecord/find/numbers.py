@@ -148,7 +148,15 @@ def _is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     if tokens[at].words.lower() == "one" and number.end == at + 1:
         no = before is not None and before.words.lower() == "no"
         return no or (behind is None) or behind.lemma in _AFTER_ONE or not behind.words[0].isalnum()
-    return _is_age(tokens, at, number)
+    return _is_ratio(tokens, at, number) or _is_age(tokens, at, number)
+
+
+def _is_ratio(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
+    """Tell whether the number is one side of "1 in 5"."""
+    behind = [token.words for token in tokens[number.end : number.end + 2]]
+    ahead = [token.words for token in tokens[max(0, at - 2) : at]]
+    first = behind[:1] == ["in"] and behind[-1][0].isdigit() and number.value == 1
+    return first or (ahead in (["1", "in"], ["one", "in"]))
 
 
 def _is_edition(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
@@ -179,6 +187,8 @@ def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:
     if hedge is None:
         return None
     end = at + hedge.size
+    if end < len(tokens) and tokens[end].words == "as":
+        return None
     if hedge.name == "none" and not _denies(tokens, at, end):
         return None
     low, high = bound(hedge.low, 0), bound(hedge.high, 0)

@@ -68,7 +68,7 @@ def _frames(text: Text, first: Span, later: Span) -> bool:
         r"[.!?\n]\s*$", text.content[max(0, first.start - 3) : first.start]
     )
     return bool(opens) and not re.search(
-        r"[.!?]\s|\n\n", text.content[first.end : min(later.start, first.end + 600)]
+        r"[a-z\d)”\"'][.!?]\s|\n\n", text.content[first.end : min(later.start, first.end + 600)]
     )
 
 
