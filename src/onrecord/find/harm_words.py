@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.victims import outcome_words
@@ -48,18 +49,26 @@ def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
         yield HarmWord(at, at + 1, outcome, form, token.lemma)
 
 
+@cache
+def _phrases() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+    """Give the rows of several words ("shoot dead") by their first word: outcome, form, and the other words."""
+    table: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for word, (outcome, form) in outcome_words().items():
+        first, *rest = word.split()
+        if rest:
+            table.setdefault(first, []).append((outcome, form, tuple(rest)))
+    return table
+
+
 def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
     """Read "shot dead", "gunned down", "hacked to death", "took hostage", "lost their lives"."""
     lemma = tokens[at].lemma
     behind = [token.lemma for token in tokens[at + 1 : at + 1 + _REACH]]
-    if lemma == "shoot" and behind[:1] == ["dead"]:
-        return HarmWord(at, at + 2, "killed", "verb", lemma)
-    if lemma == "gun" and behind[:1] == ["down"]:
-        return HarmWord(at, at + 2, "killed", "verb", lemma)
-    if behind[:2] == ["to", "death"] and tokens[at].words.lower() != lemma:
-        return HarmWord(at, at + 3, "killed", "verb", lemma)
-    if lemma == "take" and "hostage" in behind:
-        return HarmWord(at, at + 1 + (behind[0] == "hostage"), "abducted", "verb", lemma)
+    for outcome, form, rest in _phrases().get(lemma, ()):
+        if tuple(behind[: len(rest)]) == rest:
+            return HarmWord(at, at + 1 + len(rest), outcome, form, lemma)
+        if lemma == "take" and rest[0] in behind:
+            return HarmWord(at, at + 1, outcome, form, lemma)
     if lemma in _COSTLY and "life" in behind[:5]:
         form = "patient" if lemma == "lose" else "lives"
         return HarmWord(

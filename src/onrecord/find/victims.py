@@ -103,11 +103,18 @@ class VictimPhrases:
         while len(found) < _LONGEST_LIST:
             step, scope = self._link(at, scope)
             following = self._soon(step) if step else None
+            if following is not None and self._is_apposed(at, step, following, scope):
+                break
             if following is None or (not before_verb and self._has_its_own_verb(following.end)):
                 break
             found.append(replace(following, scope=scope))
             at = following.end
         return tuple(found)
+
+    def _is_apposed(self, at: int, step: int, following: Victims, scope: str) -> bool:
+        """Tell whether a bare comma leads to the same person again: "Baz, the head of the group"."""
+        bare = step == at + 1 and self.tokens[at].words == ","
+        return bare and scope == "total" and following.begin not in self._numbers
 
     def _soon(self, index: int) -> Victims | None:
         """Read at the index or behind a few words such as "another", "a total of", "the lives of"."""
@@ -202,7 +209,7 @@ class VictimPhrases:
         end, status, people = self._noun(begin)
         if not people or end == begin:
             return None
-        person = next((self._persons[at] for at in range(begin, end) if at in self._persons), None)
+        person = next((self._persons[at] for at in range(begin, end + 1) if at in self._persons), None)
         if person is not None:
             return Victims(
                 Number(1, 1, "", person[0].span), index, max(end, person[1]), status, person[0].span
