@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frame", "Placed", "frame_of"]
 
+_WIDE = 12
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -41,6 +42,16 @@ class Frame:
     def is_a(self, at: int, *names: str) -> bool:
         """Say whether the token there belongs to one of these word classes; never outside the sentence."""
         return 0 <= at < len(self.tokens) and is_a(self.tokens[at], *names)
+
+    def reads(self, at: int, word: str) -> bool:
+        """Say whether the token there has this lemma or this form in lower case."""
+        inside = 0 <= at < len(self.tokens)
+        return inside and word in {self.tokens[at].lemma, self.tokens[at].words.lower()}
+
+    def covering(self, at: int) -> tuple[Placed, ...]:
+        """Give the mentions that cover a token, longest first."""
+        found = {p for s in range(max(at - _WIDE, 0), at + 1) for p in self.starting.get(s, ()) if p.last >= at}
+        return tuple(sorted(found, key=lambda p: (p.first - p.last, p.first)))
 
     def span(self, first: int, last: int) -> Span:
         """Give the words from one token to another, both inclusive."""

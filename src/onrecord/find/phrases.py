@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.find.frame import Frame
 
-__all__ = ["ends_phrase"]
+__all__ = ["ends_phrase", "is_past"]
 
 _BARS = ("subordinator", "preposition", "auxiliary", "modal", "pronoun", "quote", "dash", "open_bracket", "possessive")
 
@@ -23,10 +23,11 @@ def ends_phrase(frame: Frame, at: int) -> bool:
         return False
     if token.words == "," or frame.is_a(at, *_BARS):
         return not (frame.is_a(at, "preposition") and frame.is_a(at - 1, "article"))
-    return _is_past(frame, at) and not _noun_may_follow(frame, at)
+    return is_past(frame, at) and not _noun_may_follow(frame, at)
 
 
-def _is_past(frame: Frame, at: int) -> bool:
+def is_past(frame: Frame, at: int) -> bool:
+    """Say whether a word has the shape of a past form or participle."""
     token = frame.tokens[at]
     lower = token.words.lower()
     differs = token.lemma != lower and token.words == lower and not lower.endswith(("s", "ing"))

@@ -13,7 +13,7 @@ from onrecord.find.frame import Frame, Placed
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["clause_start", "clause_subject", "mention_at_end", "subject_of"]
+__all__ = ["clause_start", "clause_subject", "mention_at_end", "over_verb_group", "subject_of"]
 
 _REACH = 40
 _PLAIN = 3
@@ -25,7 +25,7 @@ def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> tuple[int, in
 
     `kinds` are mention kinds, and "pronoun" where a pronoun may stand.
     """
-    at = _over_verb_group(frame, verb - 1)
+    at = over_verb_group(frame, verb - 1)
     if at < 0:
         return None
     if frame.is_a(at, "relative"):
@@ -64,8 +64,8 @@ def mention_at_end(frame: Frame, last: int, kinds: Collection[str]) -> Placed | 
     return next((p for p in frame.ending.get(last, ()) if p.mention.kind in kinds), None)
 
 
-def _over_verb_group(frame: Frame, at: int) -> int:
-    """Step left over auxiliaries, adverbs and "tried to"; what is left is the end of the subject."""
+def over_verb_group(frame: Frame, at: int) -> int:
+    """Step left over auxiliaries, adverbs and "tried to", and give the last token of what may be the subject."""
     base = frame.tokens[at + 1].words.lower() == frame.tokens[at + 1].lemma
     for _ in range(_PLAIN if base else 0):
         at = _over_light(frame, at)
