@@ -31,7 +31,7 @@ def test_the_words_leave_the_file_for_good(store, sample, path):
     stone = store.forget(forgotten.id, who="A. Reviewer", reason="a witness is named")
 
     left = raw_bytes(path).lower()
-    for words in (b"zubeida", b"quill", b"raiders", b"quillpaper"):
+    for words in (b"zubeida", b"quill", b"raiders", b"quillpaper", b"witness.txt"):
         assert words not in left
     assert (stone.document_id, stone.sha256, stone.purged, stone.siblings) == (
         forgotten.id,
@@ -71,10 +71,12 @@ def test_forgotten_bytes_are_refused_until_they_are_asked_for(store, sample):
     intake = sample.intake()
     store.add_intake(intake)
     store.forget(intake.documents[0].id, who="A", reason="the editor withdrew it")
+    assert store.forgotten(intake.raw.sha256).reason == "the editor withdrew it"
     with pytest.raises(StoreError, match="the editor withdrew it"):
         store.add_intake(intake)
     assert store.documents() == ()
     assert store.add_intake(intake, even_if_forgotten=True)
+    assert store.forgotten(intake.raw.sha256) is None
     assert not store.add_intake(intake)
     assert len(store.documents()) == 1
 

@@ -75,11 +75,7 @@ def test_every_flipped_byte_of_a_payload_is_found(store, sample):
 @pytest.mark.parametrize("row", [1, 2, 3])
 def test_a_removed_judgement_is_found(store, sample, row):
     fill(store, sample)
-    tamper(
-        store,
-        f"DELETE FROM judgement_payload WHERE seq = {row}",
-        f"DELETE FROM judgement WHERE seq = {row}",  # noqa: S608
-    )
+    tamper(store, *(f"DELETE FROM {table} WHERE seq = {row}" for table in ("judgement_payload", "judgement")))  # noqa: S608
     with pytest.raises(LedgerError):
         store.verify()
 

@@ -11,7 +11,10 @@ from onrecord.records import Failure, Intake, Passage, Text
 from onrecord.store.intervals import load_when, save_when
 from onrecord.store.part import Part
 
-__all__ = ["Facts"]
+__all__ = ["REFUSING", "Facts"]
+
+REFUSING = """SELECT * FROM tombstone WHERE sha256 = ?
+  AND document NOT IN (SELECT id FROM document) ORDER BY at"""
 
 TEXT_ROW = """INSERT INTO text (id, document, reader, title, author, site, url, published_earliest,
   published_latest, published_precision, published_anchor, published_words, language, direction, content)
@@ -99,10 +102,7 @@ def _check_intake(intake: Intake) -> None:
 
 
 def _refuse_forgotten(db: sqlite3.Connection, intake: Intake) -> None:
-    row = db.execute(
-        "SELECT * FROM tombstone WHERE sha256 = ? AND document NOT IN (SELECT id FROM document) ORDER BY at",
-        (intake.raw.sha256,),
-    ).fetchone()
+    row = db.execute(REFUSING, (intake.raw.sha256,)).fetchone()
     if row is not None:
         raise StoreError(
             f"{intake.fetch.location}: document {row['document']} of these bytes was forgotten on"

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from onrecord.errors import StoreError
+from onrecord.store.facts import REFUSING
 from onrecord.store.identity import Identity
 from onrecord.store.ledger import UNDO
 
 __all__ = ["Forgetting", "Tombstone"]
 
 QUOTE = 12  # a shorter quote in a judgement (a name, a number) is not searched for: it may be anybody's
-IDS = re.compile(r"\b(?:doc|txt|men|clm|evt|rel|pre)_[0-9a-f]{20}\b")
+IDS = re.compile(r"\b[a-z]{3}_[0-9a-f]{20}\b")
 EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 OWN_CLAIMS = """SELECT k.id FROM claim k JOIN reading r ON r.n = k.reading
   JOIN text t ON t.n = r.text WHERE t.document = ?"""
@@ -70,6 +71,11 @@ class Forgetting(Identity):
         """List what was forgotten."""
         rows = self._file.rows("SELECT * FROM tombstone ORDER BY at, document")
         return tuple(_tombstone(row) for row in rows)
+
+    def forgotten(self, sha256: str) -> Tombstone | None:
+        """Give the tombstone for which `add_intake` refuses these bytes, or None."""
+        row = self._file.row(REFUSING, (sha256,))
+        return _tombstone(row) if row else None
 
     def _purge(self) -> None:
         """Write the file anew, so that no old page and no write-ahead frame holds the words."""
