@@ -74,7 +74,7 @@ def context_words(actor: Actor, registry: Registry) -> tuple[str, ...]:
 def hits(speaking: tuple[str, ...], words: Words, start: int) -> tuple[int, str]:
     """Give how much of a text speaks for an actor, and the two words that do so most.
 
-    Each word counts as often as it stands in the text, five times at most, and three times more near the mention.
+    Each word counts as often as it stands in the text, five times at most, and thrice near the mention.
     """
     near = words.around(start)
     counted = [

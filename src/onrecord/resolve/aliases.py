@@ -20,15 +20,16 @@ _BRACKETS = re.compile(r"[" + _QUOTES + r"]?\s{0,3}[(\[]([^()\[\]]{2,80})[)\]]")
 _KNOWN_AS = re.compile(
     r"[" + _QUOTES + r"]?,?\s{1,3}(?:(?:or|which is|who are|is|are|was|were|and)\s{1,3})?"
     r"(?:(?:also|better|formerly|previously|commonly|otherwise|locally|sometimes|widely|often|now)\s{1,3}){0,2}"
-    r"(?:known (?:as|by (?:its|the|their) (?:\w{1,12} )?(?:acronym|name|initials),?)|called|abbreviated (?:as|to)|aka|"
-    r"a\.k\.a\.|renamed|calling itself|dubbed)\s{1,3}(?:the\s)?[" + _QUOTES + r"]?"
+    r"(?:known (?:as|by (?:its|the|their) (?:\w{1,12} )?(?:acronym|name|initials),?)|called|"
+    r"abbreviated (?:as|to)|aka|a\.k\.a\.|renamed|calling itself|dubbed)\s{1,3}(?:the\s)?[" + _QUOTES + r"]?"
     r"(?P<alias>[^\W\d_a-z][\w’'\-]{0,30}(?:\s[^\W\d_a-z][\w’'\-]{0,30}){0,5})"
 )
 _OR = re.compile(
     r",\s{1,3}or\s{1,3}(?:the\s)?[" + _QUOTES + r"]?(?P<alias>[A-Z][\w’'\-]{1,20})[" + _QUOTES + r"]?,"
 )
 _LEAD = re.compile(
-    r"^(?:(?:also|formerly|better|previously)\s)?(?:known as|called|or|aka|a\.k\.a\.|hereafter)\s", re.I
+    r"^(?:(?:also|formerly|better|previously)\s)?(?:known as|called|or|aka|a\.k\.a\.|hereafter)\s",
+    re.IGNORECASE,
 )
 
 
@@ -41,7 +42,7 @@ class Alias(NamedTuple):
 
 
 def defined_aliases(text: Text, mentions: tuple[Mention, ...], registry: Registry) -> tuple[Alias, ...]:
-    """Give what the text says right after each mention: in brackets, after "known as", between "or" and a comma."""
+    """Give what the text says right after each mention: in brackets, after "known as", after ", or"."""
     found: list[Alias] = []
     for mention in mentions:
         after = text.content[mention.span.end : mention.span.end + REACH]
@@ -58,7 +59,7 @@ def defined_aliases(text: Text, mentions: tuple[Mention, ...], registry: Registr
 
 
 def is_alias(name: str, alias: str, registry: Registry) -> bool:
-    """Say whether words in brackets are another name: an acronym, a known name, or what an acronym stands for.
+    """Say whether words in brackets are another name: an acronym, a known name, or an acronym spelled out.
 
     A country in brackets says where ("Taliban (Pakistan)"), not who.
     """

@@ -17,6 +17,7 @@ from onrecord.vocabulary import Row, rows
 __all__ = ["NameRow", "PlaceRow", "Sources", "name_rows", "place_rows", "shipped_sources", "shipped_version"]
 
 OWN, SHORT, OTHER = 0, 1, 2
+"""Ranks of names: its own, its own in short or in another script, another one."""
 _TABLES = ("demonyms", "regions", "place_names", "place_types", "not_places", "common_words")
 _TOWN = 15_000
 _CITY = 100_000
@@ -154,14 +155,12 @@ def _alone(key: str, *, first: bool, area: Area) -> bool:
 
 
 def _city_names(city: City) -> Iterator[NameRow]:
-    ident = f"geo:{city.id}"
-    key = fold(city.name)
+    ident, key = f"geo:{city.id}", fold(city.name)
     yield NameRow(key, ident, OWN, sure=city.population >= _TOWN and key not in _not_alone())
     for other in _useful(city.others, city.population):
         key = fold(other)
-        yield NameRow(
-            key, ident, OTHER, sure=city.population >= _CITY and len(key) >= _CODE and key not in _not_alone()
-        )
+        known = city.population >= _CITY and len(key) >= _CODE and key not in _not_alone()
+        yield NameRow(key, ident, OTHER if _latin(other) else SHORT, sure=known)
 
 
 def _useful(names: Iterable[str], population: int) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""What a document says about where its places lie: countries that it speaks of, and "X of Y"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.records import Mention, Place, Text
+from onrecord.resolve.actor_context import Words
+from onrecord.resolve.gazetteer import Gazetteer, Named
+from onrecord.resolve.place_words import Said
+from onrecord.resolve.spelling import fold
+from onrecord.vocabulary import rows
+
+__all__ = ["Holding", "Votes", "demonym_votes", "holdings", "lies_in"]
+
+_MOST = 3
+_GAP = 60
+_DIRECTION = r"(?:(?:far|north|south|east|west)[\w\-]{0,8}\s{1,3}|central\s{1,3}){0,2}"
+_FEATURE = r"(?:[a-z]{3,14}\s{1,3})?"
+_OF = re.compile(
+    rf"[’”\"')]?\s{{0,3}}{_FEATURE}(?:,|\b(?:of|in))\s{{1,3}}(?:the\s{{1,3}})?(?:[a-z]{{3,14}}\s{{1,3}}of\s{{1,3}})?{_DIRECTION}",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(rf"['’]s\s{{1,3}}(?:[a-z]{{3,14}}\s{{1,3}}of\s{{1,3}})?{_DIRECTION}", re.IGNORECASE)
+
+
+class Holding(NamedTuple):
+    """What a place is said to lie in and what in it; `firm` where "of" or "in" says so, not a mere comma."""
+
+    above: tuple[Named, ...] = ()
+    below: tuple[Named, ...] = ()
+    firm: bool = False
+
+
+class Votes:
+    """How much a document speaks of each country and province; a name does not vote for itself."""
+
+    def __init__(self, adjectives: dict[str, float], places: Iterable[tuple[str, Place]] = ()) -> None:
+        self._by_name: Counter[tuple[str, str]] = Counter()
+        self._all: dict[str, float] = defaultdict(float, adjectives)
+        self._beside: dict[str, dict[str, float]] = {}
+        for name, place in places:
+            for code in filter(None, (place.country, "/".join(place.admin[:2]) if place.admin[1] else "")):
+                self._all[code] += 1
+                self._by_name[code, name] += 1
+
+    def beside(self, name: str) -> dict[str, float]:
+        """Give from 0 to 1 how much is said of each country and province by other names than this one."""
+        if name not in self._beside:
+            left = {code: count - self._by_name[code, name] for code, count in self._all.items()}
+            most = {inner: _most(left, inner=inner) for inner in (True, False)}
+            self._beside[name] = {code: n / most["/" in code] for code, n in left.items() if n > 0}
+        return self._beside[name]
+
+
+def _most(counts: dict[str, float], *, inner: bool) -> float:
+    return max((count for code, count in counts.items() if ("/" in code) == inner), default=0.0)
+
+
+def demonym_votes(words: Words) -> dict[str, float]:
+    """Give the votes of adjectives such as "Afghan": half each, three times at most."""
+    votes: dict[str, float] = defaultdict(float)
+    for row in rows("demonyms"):
+        for name in f"{row['adjectives']};{row['people']}".split(";"):
+            if len(name) > _MOST:
+                votes[row["iso"]] += min(_MOST, words.count(fold(name))) / 2
+    return {iso: count for iso, count in votes.items() if count}
+
+
+def holdings(
+    text: Text, mentions: tuple[Mention, ...], said: list[Said], gazetteer: Gazetteer
+) -> list[Holding]:
+    """Give for each mention what the text says that it lies in or holds: "X of Y", "X, Y", "Y's X"."""
+    found = [Holding(gazetteer.bearers(one.holder), firm=True) if one.holder else Holding() for one in said]
+    for at in range(len(mentions) - 1):
+        first, second = mentions[at], mentions[at + 1]
+        gap = text.content[first.span.end : second.span.start]
+        if 0 < len(gap) <= _GAP and _OF.fullmatch(gap):
+            firm = "," not in gap
+            found[at] = found[at] if found[at].above else Holding(said[at + 1].bearers, found[at].below, firm)
+            found[at + 1] = found[at + 1]._replace(below=said[at].bearers)
+        elif 0 < len(gap) <= _GAP and _OWNS.fullmatch(gap):
+            found[at] = found[at]._replace(below=said[at + 1].bearers)
+            found[at + 1] = found[at + 1]._replace(above=said[at].bearers, firm=True)
+    return found
+
+
+def lies_in(found: Named, above: tuple[Named, ...], gazetteer: Gazetteer) -> Named | None:
+    """Give the holder that a place lies in, following what contains what; None if it lies in none of them."""
+    ids = {holder.place.id: holder for holder in above}
+    step = found
+    while step.within:
+        if step.within in ids:
+            return ids[step.within]
+        step = gazetteer.known(step.within)
+    country = f"iso:{found.place.country}"
+    return ids.get(country) if found.place.id != country else None
