@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
 import threading
 import urllib.error
@@ -14,7 +15,7 @@ from onrecord.show.web.app import make_app
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import made  # noqa: E402 - found through the line above
+import made
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +43,8 @@ def own_record(tmp_path):
 @pytest.fixture(scope="session")
 def site(record):
     """The address of a real server on a free port, for as long as the tests run."""
-    config = uvicorn.Config(make_app(record), port=0, log_level="critical", lifespan="off")
-    server = uvicorn.Server(config)
-    listener = config.bind_socket()
+    server = uvicorn.Server(uvicorn.Config(make_app(record), log_level="critical", lifespan="off"))
+    listener = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"

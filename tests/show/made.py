@@ -60,11 +60,25 @@ The League is allied with the River Front and controls Westvale."""
 URDU = "حکام نے کہا کہ پرانے بازار میں دھماکے سے بارہ افراد ہلاک ہوئے۔"
 HOSTILE = "=HYPERLINK(1) and <script>alert(1)</script> attacked Oldmarket, 😀 a post claims."
 
-HILL = Actor("act:hill-league", "Hill League", "armed group", names=("Hill League", "The League"), crosswalk=(("UCDP", "99999"),))
+HILL = Actor(
+    "act:hill-league",
+    "Hill League",
+    "armed group",
+    names=("Hill League", "The League"),
+    crosswalk=(("UCDP", "99999"),),
+)
 RIVER = Actor("act:river-front", "River Front", "armed group", parent_id="act:hill-league")
 CANDIDATE = Actor("cand:old-guard", "Old Guard", "armed group", status="candidate")
 PERSON = Actor("cand:karim-example", "Karim Example", "person", status="candidate")
-MARKET = Place("pl:oldmarket", "Oldmarket", "settlement", "Exampleland", ("Exampleland", "North", "Oldmarket District"), 34.5, 69.2)
+MARKET = Place(
+    "pl:oldmarket",
+    "Oldmarket",
+    "settlement",
+    "Exampleland",
+    ("Exampleland", "North", "Oldmarket District"),
+    34.5,
+    69.2,
+)
 VALE = Place("pl:westvale", "Westvale", "adm2", "Exampleland", ("Exampleland", "North", "Westvale"))
 
 DAY = When("2019-05-03", "2019-05-03", Precision.DAY, Anchor.STATED, "3 May 2019")
@@ -80,10 +94,21 @@ def build_record(path: Path) -> dict[str, str]:
         daily = add_text(store, DAILY, "Market toll rises", "Demo Daily")
         urdu = add_text(store, URDU, "پرانے بازار میں دھماکہ", "Demo Akhbar", language="ur", direction="rtl")
         hostile = add_text(store, HOSTILE, "<script>alert(2)</script>", "Demo Post")
-        claims = [*add_wire(store, wire), *add_daily(store, daily), add_urdu(store, urdu), add_hostile(store, hostile)]
-        store.add_failure(Failure("fail_1", "read", "broken.pdf", "no text could be read", "print it to PDF again"))
+        claims = [
+            *add_wire(store, wire),
+            *add_daily(store, daily),
+            add_urdu(store, urdu),
+            add_hostile(store, hostile),
+        ]
+        store.add_failure(
+            Failure("fail_1", "read", "broken.pdf", "no text could be read", "print it to PDF again")
+        )
         store.save_entries((HILL, RIVER, CANDIDATE, PERSON), (MARKET, VALE))
-        named = dict(zip(("bombing", "denial", "attack", "alliance", "control", "urdu", "hostile"), claims, strict=True))
+        named = dict(
+            zip(
+                ("bombing", "denial", "attack", "alliance", "control", "urdu", "hostile"), claims, strict=True
+            )
+        )
         store.replace_merged(events_of(named), relations_of(named), presence_of(named))
     return {**named, "wire": wire.document_id, "daily": daily.document_id, "urdu_document": urdu.document_id}
 
@@ -158,7 +183,12 @@ def add_wire(store: Store, text: Text) -> list[str]:
     mentions = (hill, river, person, market, day, officials)
     store.add_reading(Reading(text.id, BY, mentions, (bombing, denial)))
     other = Alternative(CANDIDATE.id, CANDIDATE.name, 0.2, "shares a word")
-    links = (link(hill, HILL, alternatives=(other,)), link(river, RIVER), link(person, PERSON), link(market, MARKET))
+    links = (
+        link(hill, HILL, alternatives=(other,)),
+        link(river, RIVER),
+        link(person, PERSON),
+        link(market, MARKET),
+    )
     store.save_links(text.id, "hand/1", links, (Moment(day.id, DAY, "written in full", "hand/1"),))
     return [bombing.id, denial.id]
 
@@ -187,8 +217,16 @@ def add_daily(store: Store, text: Text) -> list[str]:
     )  # fmt: skip
     mentions = (hill, league, river, market, vale, day)
     store.add_reading(Reading(text.id, BY, mentions, (attack, alliance, control)))
-    links = (link(hill, HILL), link(league, None, "two actors are called so"), link(river, RIVER), link(market, MARKET), link(vale, VALE))
-    store.save_links(text.id, "hand/1", links, (Moment(day.id, FROM_PUBLICATION, "year of publication", "hand/1"),))
+    links = (
+        link(hill, HILL),
+        link(league, None, "two actors are called so"),
+        link(river, RIVER),
+        link(market, MARKET),
+        link(vale, VALE),
+    )
+    store.save_links(
+        text.id, "hand/1", links, (Moment(day.id, FROM_PUBLICATION, "year of publication", "hand/1"),)
+    )
     return [attack.id, alliance.id, control.id]
 
 
@@ -234,7 +272,9 @@ def events_of(named: dict[str, str]) -> tuple[Event, ...]:
 
 def relations_of(named: dict[str, str]) -> tuple[Relation, ...]:
     return (
-        Relation("rel:1", HILL.id, HILL.name, "allied_with", RIVER.id, RIVER.name, OPEN, (named["alliance"],)),
+        Relation(
+            "rel:1", HILL.id, HILL.name, "allied_with", RIVER.id, RIVER.name, OPEN, (named["alliance"],)
+        ),
     )
 
 

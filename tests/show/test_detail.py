@@ -23,7 +23,10 @@ def test_an_id_leads_to_its_value_and_the_claims_it_rests_on(record, id_, what, 
 
 def test_a_document_shows_its_claims(record, ids):
     with Store(record) as store:
-        assert [row.claim.id for row in find_detail(store, ids["wire"]).rows] == [ids["bombing"], ids["denial"]]
+        assert [row.claim.id for row in find_detail(store, ids["wire"]).rows] == [
+            ids["bombing"],
+            ids["denial"],
+        ]
 
 
 def test_an_unknown_id_is_told_in_one_line(record):

@@ -17,7 +17,9 @@ def test_every_row_of_every_list_is_json(record, what):
     assert json.loads(json.dumps(lines)) == lines
 
 
-@pytest.mark.parametrize(("what", "count"), [("documents", 4), ("claims", 7), ("events", 4), ("open", 1), ("readings", 4)])
+@pytest.mark.parametrize(
+    ("what", "count"), [("documents", 4), ("claims", 7), ("events", 4), ("open", 1), ("readings", 4)]
+)
 def test_lists_hold_what_was_stored(record, what, count):
     with Store(record) as store:
         assert len(list(LISTINGS[what].fetch(store, Filter()))) == count
@@ -38,7 +40,13 @@ def test_a_limit_holds_for_every_list(record):
 def test_an_event_row_says_low_best_and_high(record):
     listing = LISTINGS["events"]
     with Store(record) as store:
-        row = dict(zip((name for name, _ in listing.columns), cells(listing, listing.line(store.event("evt:market"))), strict=True))
+        row = dict(
+            zip(
+                (name for name, _ in listing.columns),
+                cells(listing, listing.line(store.event("evt:market"))),
+                strict=True,
+            )
+        )
     assert row["killed"] == "12 (12 or more)"
     assert row["sides"] == "Hill League (agent); Karim Example (target)"
 

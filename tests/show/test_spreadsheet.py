@@ -10,7 +10,9 @@ from onrecord.errors import InputError
 from onrecord.show.export import Export
 from onrecord.show.spreadsheet import csv_bytes, write_spreadsheet, xlsx_bytes
 
-EXPORT = Export(("id", "side_a", "longitude"), (("evt:1", "=1+1", -70.5), ("evt:2", "a, “b”\nc", None)), ("1 lost",))
+EXPORT = Export(
+    ("id", "side_a", "longitude"), (("evt:1", "=1+1", -70.5), ("evt:2", "a, “b”\nc", None)), ("1 lost",)
+)
 
 
 def test_a_csv_reads_back_with_the_formula_defused_and_the_number_whole():

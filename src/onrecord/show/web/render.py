@@ -80,7 +80,10 @@ def _environment() -> Environment:
         words=_words,
     )
     environment.globals.update(
-        columns=COLUMNS, lists=tuple(FIELDS), version=__version__, vendored=(STATIC / "vendor" / "htmx.min.js").is_file()
+        columns=COLUMNS,
+        lists=tuple(FIELDS),
+        version=__version__,
+        vendored=(STATIC / "vendor" / "htmx.min.js").is_file(),
     )
     return environment
 

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from onrecord.show.web.rows import FIELDS
+
+PAGES = [
+    "/", *(f"/{what}" for what in FIELDS), "/events/evt:market", "/events/evt:june", "/events/evt:open",
+    "/actors/act:hill-league", "/actors/cand:old-guard", "/places/pl:oldmarket", "/relations/rel:1", "/presence/prs:1",
+]  # fmt: skip
+OWN = ["documents/wire", "documents/urdu_document", "claims/bombing", "claims/hostile", "claims/alliance"]
+
+
+def address(ids, own):
+    what, _, name = own.partition("/")
+    return f"/{what}/{ids[name]}"
+
+
+def twin(path):
+    return "/index.json" if path == "/" else f"{path}.json"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_and_its_json_twin_answer(ask, path):
+    page, data = ask(path), ask(twin(path))
+    assert (page.status, data.status) == (200, 200)
+    assert page.text.count("<h1>") == 1
+    assert data.json["title"]
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_a_page_of_a_document_or_claim_and_its_twin_answer(ask, ids, own):
+    path = address(ids, own)
+    assert (ask(path).status, ask(twin(path)).status) == (200, 200)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_of_a_page_leads_somewhere_on_this_server(ask, path):
+    links = set(re.findall(r'(?:href|src)="([^"]+)"', ask(path).text))
+    assert all(link.startswith(("/", "#")) for link in links)
+    paths = {link.partition("#")[0].replace("&amp;", "&") for link in links} - {""}
+    dead = [link for link in sorted(paths) if ask(link).status != 200 and "karim" not in link]
+    assert dead == []
+
+
+def test_markup_in_a_text_is_words_and_never_markup(ask, ids):
+    for path in (*PAGES, address(ids, "claims/hostile")):
+        assert "<script>alert" not in ask(path).text
+
+
+def test_no_page_carries_a_style_or_script_of_its_own(ask, ids):
+    for path in (*PAGES, address(ids, "documents/wire")):
+        assert not re.search(r"<script>|<style|\sstyle=|\son[a-z]+=", ask(path).text)
+
+
+def test_every_claim_of_a_document_is_linked_both_ways(ask, ids):
+    text = ask(address(ids, "documents/wire")).text
+    for claim in (ids["bombing"], ids["denial"]):
+        assert f'id="t-{claim}"' in text
+        assert f'href="#t-{claim}"' in text
+        assert f'id="c-{claim}"' in text
+        assert f'href="#c-{claim}"' in text
+
+
+def test_urdu_reads_from_right_to_left_in_its_language(ask, ids):
+    assert 'lang="ur" dir="rtl"' in ask(address(ids, "documents/urdu_document")).text
+
+
+def test_boilerplate_is_set_apart(ask, ids):
+    assert '<div class="passage boilerplate"' in ask(address(ids, "documents/wire")).text
+
+
+def test_the_json_of_a_document_gives_back_its_words_by_offset(ask, ids):
+    data = ask(f"{address(ids, 'documents/wire')}.json").json
+    pieces = [piece for block in data["blocks"] for piece in block["pieces"]]
+    words = {piece["start"]: piece["words"] for piece in pieces}
+    evidence = data["claims"][0]["evidence"]
+    assert words[evidence["start"]] == evidence["text"]
+
+
+def test_an_event_shows_each_claims_figure_and_that_they_differ(ask):
+    text = ask("/events/evt:market").text
+    assert "the figures differ" in text
+    assert "81 or more" in text
+    assert "machine reading, not verified" in text.lower()
+
+
+def test_a_candidate_is_marked_as_such(ask):
+    assert "nobody has entered it in the registry" in ask("/actors/cand:old-guard").text
+
+
+def test_a_person_has_no_page_and_the_answer_says_why(ask):
+    answer = ask("/actors/cand:karim-example")
+    assert answer.status == 404
+    assert "persons are not given pages" in answer.text
+    assert ask("/actors/cand:karim-example.json").json["error"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/events/evt:none", "/documents/doc_none", "/claims/evt:market"]
+)
+def test_what_is_not_here_is_told_plainly(ask, path):
+    answer = ask(path)
+    assert answer.status == 404
+    assert "<h1>Not here</h1>" in answer.text
+
+
+@pytest.mark.parametrize("query", ["since=yesterday", "until=%00", "since=<script>"])
+def test_a_filter_that_cannot_be_is_refused(ask, query):
+    assert ask(f"/events?{quote(query, safe='=%')}").status == 400
+
+
+def test_a_filter_narrows_a_page_and_stays_in_its_form(ask):
+    answer = ask("/events?place=Westvale")
+    assert "air strike" in answer.text
+    assert 'value="Westvale"' in answer.text
+    assert [row["id"] for row in ask("/events.json?place=Westvale").json["rows"]] == ["evt:june"]
+
+
+@pytest.mark.parametrize(
+    "query", ["offset=-1", "offset=99999999999999999999", "offset=x", "min_deaths=x", "nonsense=1"]
+)
+def test_nonsense_in_an_address_is_passed_over(ask, query):
+    assert ask(f"/events?{query}").status == 200
+
+
+@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py"])
+def test_no_file_outside_the_static_folder_is_served(ask, path):
+    assert ask(path).status == 404
+
+
+def test_the_start_page_says_what_needs_attention(ask):
+    data = ask("/index.json").json
+    waiting = {item["words"]: item["count"] for item in data["attention"]}
+    assert waiting["names for which no actor was found"] == 1
+    assert waiting["things that did not work or were not read"] == 1
+    assert data["counts"]["claims"] == 7
