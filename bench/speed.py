@@ -25,7 +25,12 @@ from onrecord.find.tokens import split_sentences
 from onrecord.pipeline import read_into
 from onrecord.read import read_sources
 from onrecord.records import Intake, Reading, Text
-from onrecord.resolve import KnownNames, date_mentions, link_actors, link_places
+from onrecord.resolve.actors import link_actors
+from onrecord.resolve.gazetteer import Gazetteer
+from onrecord.resolve.lexicon import KnownNames
+from onrecord.resolve.places import link_places
+from onrecord.resolve.registry import Registry
+from onrecord.resolve.times import date_mentions
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 DEMO = Path(__file__).parents[1] / "src" / "onrecord" / "show" / "demo"
@@ -91,21 +96,23 @@ def _measure_stages(sources: list[str]) -> tuple[int, int]:
         seconds = clock()
     tokens = sum(len(sentence.tokens) for text in texts for sentence in split_sentences(text))
     _row("read", len(texts), tokens, seconds)
-    known = KnownNames.load()
-    engine = RulesEngine(known)
+    registry, gazetteer = Registry(), Gazetteer.shipped()
+    engine = RulesEngine(KnownNames(registry, gazetteer))
     with _timed() as clock:
         readings = [engine.read(text) for text in texts]
         _row("find", len(texts), tokens, clock())
     with _timed() as clock:
-        _resolve_all(texts, readings, known)
+        _resolve_all(texts, readings, registry, gazetteer)
         _row("resolve", len(texts), tokens, clock())
     return len(texts), tokens
 
 
-def _resolve_all(texts: list[Text], readings: list[Reading], known: KnownNames) -> None:
+def _resolve_all(
+    texts: list[Text], readings: list[Reading], registry: Registry, gazetteer: Gazetteer
+) -> None:
     for text, reading in zip(texts, readings, strict=True):
-        link_actors(text, reading, known.registry)
-        link_places(text, reading, known.gazetteer)
+        link_actors(text, reading, registry)
+        link_places(text, reading, gazetteer)
         date_mentions(text, reading)
 
 

@@ -22,7 +22,8 @@ from onrecord.records import Actor, Failure, Link, Place, Reading, Target, Text
 from onrecord.resolve.actors import candidates, link_actors
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.lexicon import KnownNames
-from onrecord.resolve.places import link_places, where_precision
+from onrecord.resolve.places import link_places
+from onrecord.resolve.precision import precision as where_precision
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.times import date_mentions
 from onrecord.run.local import attempt
