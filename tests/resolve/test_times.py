@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import (
-    Anchor, Mention, MentionKind, Passage, Precision, Reading, Span, Text, When, mention_id,
+    Anchor,
+    Mention,
+    MentionKind,
+    Passage,
+    Precision,
+    Reading,
+    Span,
+    Text,
+    When,
+    mention_id,
 )  # fmt: skip
 from onrecord.resolve.solar_calendar import solar_month_length, solar_to_gregorian
 from onrecord.resolve.times import date_mentions
@@ -64,14 +73,23 @@ def test_a_month_in_another_paragraph_counts_from_the_publication():
 
 
 def test_at_the_time_points_to_the_time_that_opens_the_sentence_before():
-    content = "In April 2017 it fell. Three months later he spoke of a strike in June. At the time all were silent."
+    content = (
+        "In April 2017 it fell. Three months later he spoke of a strike in June. At the time all were silent."
+    )
     found = moments(content, ["April 2017", "Three months later", "June", "At the time"])
     assert found[3].when.earliest == "2017-07-01"
 
 
 def test_a_publication_month_is_too_coarse_for_a_weekday():
     content = "They met on Monday."
-    text = Text("txt", "doc", "test", content, (), published=When("2018-09-01", "2018-09-30", Precision.MONTH, Anchor.STATED))
+    text = Text(
+        "txt",
+        "doc",
+        "test",
+        content,
+        (),
+        published=When("2018-09-01", "2018-09-30", Precision.MONTH, Anchor.STATED),
+    )
     span = Span("txt", 12, 18, "Monday")
     mention = Mention("men_1", MentionKind.TIME, span, "Monday")
     (moment,) = date_mentions(text, Reading("txt", "test", (mention,), ()))
@@ -83,7 +101,9 @@ def test_every_time_mention_gets_one_moment_and_other_mentions_none():
     text = Text("txt", "doc", "test", content, ())
     person = Mention("men_1", MentionKind.PERSON, Span("txt", 8, 12, "Amin"), "Amin")
     when = Mention("men_2", MentionKind.TIME, Span("txt", 3, 7, "2015"), "2015")
-    assert [m.mention_id for m in date_mentions(text, Reading("txt", "test", (person, when), ()))] == ["men_2"]
+    assert [m.mention_id for m in date_mentions(text, Reading("txt", "test", (person, when), ()))] == [
+        "men_2"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -113,13 +133,14 @@ def test_days_that_the_solar_calendar_lacks_give_nothing():
 
 
 WORDS = st.sampled_from(
-    "from between since by until the early mid late end of first half June May spring winter 2015 999 20155 31 30 - to "
-    "and last next this same three several months days years later ago Monday yesterday at time then as 1400 Asad 9999 "
-    "decades earlier that in recent weeks onwards Q2 1990s 0 0001-01-01 9999-12-31".split()
+    ["from", "between", "since", "by", "until", "the", "early", "mid", "late", "end", "of", "first", "half", "June", "May", "spring", "winter", "2015", "999", "20155", "31", "30", "-", "to", "and", "last", "next", "this", "same", "three", "several", "months", "days", "years", "later", "ago", "Monday", "yesterday", "at", "time", "then", "as", "1400", "Asad", "9999", "decades", "earlier", "that", "in", "recent", "weeks", "onwards", "Q2", "1990s", "0", "0001-01-01", "9999-12-31"]
 )
 
 
-@given(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), st.sampled_from(["", "2018-09-05", "0001-01-01", "9999-12-31"]))
+@given(
+    st.lists(WORDS, min_size=1, max_size=8).map(" ".join),
+    st.sampled_from(["", "2018-09-05", "0001-01-01", "9999-12-31"]),
+)
 def test_any_run_of_time_words_gives_ordered_days_or_an_open_interval_with_a_reason(words, published):
     found = moments(f"In 2016 it fell. {words}", ["2016", words] if words != "2016" else ["2016"], published)
     for moment in found:

@@ -46,7 +46,7 @@ def whole(value: float) -> float:
 
 
 def cardinal_at(tokens: Sequence[Token], at: int, language: str = "en") -> Cardinal | None:
-    """Give the number that begins at token `at`, or None: "1,300", "2.5 million", "two dozen", "half a million"."""
+    """Give the number that begins at token `at`, or None: "1,300", "2.5 million", "two dozen"."""
     words = _words(language)
     if tokens[at].words[0].isdigit():
         value = _digits(tokens[at].words)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.find.casualty_words import words_for
 from onrecord.find.harm_words import HarmWord, find_harm_words
+from onrecord.find.perpetrators import agent_ahead, agent_behind
+from onrecord.find.victim_subjects import victims_before
 from onrecord.find.victims import VictimPhrases, Victims
-from onrecord.records import Casualty, Mention, MentionKind, Span
+from onrecord.records import Casualty, Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,21 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["find_casualties"]
 
 _PASSIVE = frozenset({"be", "get", "become"})
-_HELPERS = _PASSIVE | frozenset(
-    "have remain go report find feel lie will could may might would can confirm believe presume list to at least who "
-    "which that also all not n't still now since then fear think know left both among them".split()
-)
-_BOUNDS = frozenset(
-    '; : that when while but as after before where because although leave say — – ( " “ ” if'.split()
-)
-_PREPOSITIONS = frozenset(
-    {"in", "at", "from", "near", "by", "with", "on", "against", "for", "to", "of", "inside"}
-)
-_HARMING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP})
-_TOLL_VERBS = frozenset(
-    {"to", "at", "of", "reach", "pass", "exceed", "be", "now", "hit", "top", "stand", "by", ":"}
-)
-_FAR_BACK, _TOLL_WINDOW, _AGENT_WINDOW, _CHAIN = 40, 16, 3, 6
+_SHARING = frozenset({"and", "or", "/"})
+_TOLL_WINDOW, _CHAIN = 16, 6
 
 
 def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Casualty, ...]:
@@ -51,7 +42,7 @@ def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[
     for which in range(len(harms)):
         if _is_shared(sentence.tokens, harms, which):
             continue
-        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken), here):
+        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken)):
             taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
             found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
     for casualty in _no_casualties(phrases):
@@ -68,30 +59,28 @@ def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, take
 
 
 def _is_shared(tokens: Sequence[Token], harms: tuple[HarmWord, ...], which: int) -> bool:
-    """Tell whether two outcomes share one count ("killed or injured 30"): then neither has a count of its own."""
+    """Tell whether two outcomes share one count ("killed or injured 30"): neither has its own then."""
     harm = harms[which]
     for other in (harms[which - 1] if which else None, harms[which + 1] if which + 1 < len(harms) else None):
         if other is None or other.outcome == harm.outcome:
             continue
         first, last = sorted((harm, other), key=lambda word: word.begin)
         between = [token.lemma for token in tokens[first.end : last.begin]]
-        if between and set(between) <= {"and", "or", "/", "be", "even"} and set(between) & {"and", "or", "/"}:
+        if between and set(between) <= {"and", "or", "/", "be", "even"} and _SHARING.intersection(between):
             return True
     return False
 
 
-def _casualties(
-    phrases: VictimPhrases, harm: HarmWord, floor: int, mentions: tuple[Mention, ...]
-) -> list[Casualty]:
+def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casualty]:
     by: Span | None = None
     if harm.form == "toll":
         victims = _toll(phrases, harm)
     elif harm.form in {"noun", "lives"}:
         victims = _of_noun(phrases, harm)
     elif harm.form == "verb":
-        victims, by = _of_verb(phrases, harm, floor, mentions)
+        victims, by = _of_verb(phrases, harm, floor)
     else:
-        victims = _on_the_left(phrases, harm.begin, floor)
+        victims = victims_before(phrases, harm.begin, floor)
     return [
         Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(phrases.tokens, harm, row))
         for row in victims
@@ -100,32 +89,23 @@ def _casualties(
 
 def _scope(tokens: Sequence[Token], harm: HarmWord, row: Victims) -> str:
     behind = [token.lemma for token in tokens[max(harm.end, row.end) : max(harm.end, row.end) + _CHAIN]]
-    if harm.form == "toll" or any(
-        behind[i : i + 2] in (["so", "far"], ["to", "date"]) for i in range(len(behind))
-    ):
-        return "cumulative"
-    return row.scope
+    so_far = any(pair in {("so", "far"), ("to", "date")} for pair in pairwise(behind))
+    return "cumulative" if harm.form == "toll" or so_far else row.scope
 
 
-def _of_verb(
-    phrases: VictimPhrases, harm: HarmWord, floor: int, mentions: tuple[Mention, ...]
-) -> tuple[tuple[Victims, ...], Span | None]:
+def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[Victims, ...], Span | None]:
     """Read a harming verb's victims: its object, or its subject where it is passive or elliptical."""
     tokens = phrases.tokens
-    by = _agent_behind(phrases, harm, mentions)
+    by = agent_behind(phrases, harm)
     passive = _is_passive(tokens, harm.begin)
     if not passive:
-        after = (
-            harm.end + 1
-            if tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
-            else harm.end
-        )
-        objects = phrases.listed(after)
+        nominal = tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
+        objects = phrases.listed(harm.end + nominal)
         if objects:
-            return objects, by or _agent_ahead(phrases, harm, floor, mentions)
-    if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma not in {"hurt"}:
+            return objects, by or agent_ahead(phrases, harm, floor)
+    if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma != "hurt":
         return (), None
-    subjects = _on_the_left(phrases, harm.begin, floor, adjacent=not passive)
+    subjects = victims_before(phrases, harm.begin, floor, adjacent=not passive)
     return subjects + (_parts_behind(phrases, harm.end) if subjects else ()), by
 
 
@@ -150,49 +130,9 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     for token in reversed(tokens[max(0, at - 4) : at]):
         if token.lemma in _PASSIVE:
             return True
-        if token.lemma not in _HELPERS and not token.words.endswith("ly"):
+        if token.lemma not in words_for("helper") and not token.words.endswith("ly"):
             return False
     return False
-
-
-def _on_the_left(
-    phrases: VictimPhrases, at: int, floor: int, *, adjacent: bool = False
-) -> tuple[Victims, ...]:
-    """Give the victims whose phrase is the subject of the word at `at`, or stands right before it."""
-    tokens = phrases.tokens
-    end = at
-    while end > floor and (tokens[end - 1].lemma in _HELPERS or tokens[end - 1].words.endswith("ly")):
-        end -= 1
-    if end > floor and tokens[end - 1].words == ",":
-        end -= 1
-    begin = max(floor, end - _FAR_BACK)
-    for index in range(end - 1, begin - 1, -1):
-        if tokens[index].lemma in _BOUNDS:
-            begin = index + 1
-            break
-    groups = _groups(phrases, begin, end)
-    touching = [group for group in groups if group[-1].end >= end]
-    chosen = touching[-1] if touching else groups[0] if groups and not adjacent else ()
-    if adjacent and chosen and phrases.number_at(chosen[0].begin) is None:
-        return ()
-    return chosen
-
-
-def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims, ...]]:
-    """Give the lists of victims between two tokens that no preposition governs."""
-    groups = []
-    index = begin
-    while index < end:
-        governed = index > begin and phrases.tokens[index - 1].lemma in _PREPOSITIONS
-        first = None if governed else phrases.at(index)
-        if first is None:
-            index += 1
-            continue
-        group = tuple(row for row in phrases.listed(index, before_verb=True) if row.end <= end) or (first,)
-        index = max(index + 1, group[-1].end)
-        if first.end <= end:
-            groups.append(group)
-    return groups
 
 
 def _of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
@@ -218,7 +158,9 @@ def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
         if tokens[index].lemma in {";", "after", "when"}:
             break
         row = (
-            phrases.at(index) if phrases.number_at(index) and tokens[index - 1].lemma in _TOLL_VERBS else None
+            phrases.at(index)
+            if phrases.number_at(index) and tokens[index - 1].lemma in words_for("toll")
+            else None
         )
         last = row or last
     return (last,) if last is not None else ()
@@ -233,33 +175,3 @@ def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
         if counted is not None and "casualty" in behind and "of" not in behind:
             rows.extend(Casualty(outcome, counted[0]) for outcome in ("killed", "injured"))
     return rows
-
-
-def _agent_behind(phrases: VictimPhrases, harm: HarmWord, mentions: tuple[Mention, ...]) -> Span | None:
-    """Give the mention in "by X" behind the verb."""
-    tokens = phrases.tokens
-    for index in range(harm.end, min(len(tokens) - 1, harm.end + _CHAIN)):
-        if tokens[index].lemma == "by":
-            low, high = tokens[index + 1].start, tokens[min(len(tokens) - 1, index + _AGENT_WINDOW)].end
-            return next((m.span for m in mentions if m.kind in _HARMING and low <= m.span.start < high), None)
-    return None
-
-
-def _agent_ahead(
-    phrases: VictimPhrases, harm: HarmWord, floor: int, mentions: tuple[Mention, ...]
-) -> Span | None:
-    """Give the mention that is the verb's subject: it stands right before it, perhaps with a noun between."""
-    tokens = phrases.tokens
-    end = harm.begin
-    while end > floor and (tokens[end - 1].lemma in _HELPERS or tokens[end - 1].words.endswith("ly")):
-        end -= 1
-    if end <= floor:
-        return None
-    low, high = tokens[max(floor, end - _AGENT_WINDOW)].start, tokens[end - 1].end
-    near = [m for m in mentions if m.kind in _HARMING and m.span.end <= high and m.span.end > low]
-    subject = near[-1] if near else None
-    if subject is None:
-        return None
-    ahead = [token.lemma for token in tokens if token.end <= subject.span.start][-2:]
-    inside = any(word in _PREPOSITIONS - {"by"} for word in ahead)
-    return None if inside else subject.span

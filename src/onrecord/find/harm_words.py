@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.find.victims import outcome_words
+from onrecord.find.casualty_words import outcome_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
-    """Give the rows of several words ("shoot dead") by their first word: outcome, form, and the other words."""
+    """Give the rows of several words by the first: outcome, form, and the other words."""
     table: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
     for word, (outcome, form) in outcome_words().items():
         first, *rest = word.split()

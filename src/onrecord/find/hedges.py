@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.find.sentence import Token
 
-__all__ = ["Hedge", "bound", "hedge_alone", "hedge_behind", "hedge_before"]
+__all__ = ["Hedge", "bound", "hedge_alone", "hedge_before", "hedge_behind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _first(tokens: Sequence[Token], at: int, where: str) -> Hedge | None:
 
 
 def bound(rule: str, value: float) -> float | None:
-    """Apply a rule of the table to a number: "n", "n+1", "n-1", a figure of its own, or empty for no bound."""
+    """Apply a rule of the table: "n", "n+1", "n-1", a figure of its own, or empty for no bound."""
     if not rule:
         return None
     if not rule.startswith("n"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.cardinals import Cardinal, cardinal_at, whole
 from onrecord.find.hedges import bound, hedge_alone, hedge_before, hedge_behind
+from onrecord.find.number_labels import is_label
 from onrecord.find.sentence import span_of
 from onrecord.find.timewords import time_spans
 from onrecord.records import Number
@@ -23,12 +23,9 @@ _CHANGES = frozenset(
     {"rise", "increase", "grow", "climb", "jump", "fall", "drop", "decline", "go", "up", "down"}
 )
 _AFTER_NO = frozenset({"longer", "doubt", "matter", "more", "way", "sign", "reason", "fewer", "less", "."})
-_AFTER_ONE = frozenset({"of", "another", "day", "such", "thing", "side", "hand", "that", "who", "or"})
 _VAGUE = frozenset({"a couple", "a few", "several"})
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "lakh", "crore"})
 _NUMBER_WORDS = frozenset(row["word"] for row in rows("number_words")) | {"a", "an", "several", "few"}
-_YEARS = range(1900, 2100)
-_OLDEST = 110
 _LOOK_BACK = 4
 
 
@@ -73,7 +70,7 @@ def _counted(sentence: Sentence, at: int, times: frozenset[int]) -> tuple[Number
     """Read a number in figures or number words with the hedges around it."""
     tokens = sentence.tokens
     first = cardinal_at(tokens, at, sentence.language)
-    if first is None or _is_label(tokens, at, first):
+    if first is None or is_label(tokens, at, first):
         return None
     second = _second(sentence, at, first, times)
     low: float | None
@@ -126,58 +123,6 @@ def _second(sentence: Sentence, at: int, first: Cardinal, times: frozenset[int])
         allowed = words in {"-", "–", "—", "or"}
     second = cardinal_at(tokens, link + 1, sentence.language) if allowed else None
     return second if second is not None and second.value > first.value else None
-
-
-@cache
-def _labels(where: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("number_labels") if row["where"] == where)
-
-
-def _is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
-    """Tell whether the number is a name's, an age, a clock time or a pronoun instead of a count."""
-    before = tokens[at - 1] if at else None
-    behind = tokens[number.end] if number.end < len(tokens) else None
-    if before is not None and before.words.lower() in _labels("before"):
-        return True
-    if _is_edition(tokens, at, number):
-        return True
-    if behind is not None and behind.words.lower() in _labels("after"):
-        return True
-    if _joined(before, tokens[at]) or (behind is not None and _joined(behind, tokens[number.end - 1])):
-        return True
-    if tokens[at].words.lower() == "one" and number.end == at + 1:
-        no = before is not None and before.words.lower() == "no"
-        return no or (behind is None) or behind.lemma in _AFTER_ONE or not behind.words[0].isalnum()
-    return _is_ratio(tokens, at, number) or _is_age(tokens, at, number)
-
-
-def _is_ratio(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
-    """Tell whether the number is one side of "1 in 5"."""
-    behind = [token.words for token in tokens[number.end : number.end + 2]]
-    ahead = [token.words for token in tokens[max(0, at - 2) : at]]
-    first = behind[:1] == ["in"] and behind[-1][0].isdigit() and number.value == 1
-    return first or (ahead in (["1", "in"], ["one", "in"]))
-
-
-def _is_edition(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
-    """Tell whether a year stands behind a name and counts nothing: "the NDHR 2017."."""
-    if number.end > at + 1 or len(tokens[at].words) != len("2017") or number.value not in _YEARS:
-        return False
-    behind = tokens[number.end].words if number.end < len(tokens) else "."
-    return not behind[0].isalpha() and (at == 0 or tokens[at - 1].words[0].isalpha())
-
-
-def _joined(mark: Token | None, number: Token) -> bool:
-    """Tell whether a slash or colon glues the number to another: "9/11", "10:30"."""
-    return mark is not None and mark.words in {"/", ":"} and mark.start in {number.end, number.start - 1}
-
-
-def _is_age(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
-    behind = [token.lemma for token in tokens[number.end : number.end + 2]]
-    if behind[:2] in (["year", "old"], ["month", "old"]):
-        return True
-    apposed = at > 1 and tokens[at - 1].words in {",", "("} and tokens[at - 2].words[0].isupper()
-    return apposed and number.value <= _OLDEST and behind[:1] in ([","], [")"])
 
 
 def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:

@@ -48,6 +48,7 @@ def _dated(mark: str) -> str:
     solar = _names("months", calendar="solar")
     # "in May 300 people" holds no year; "March 20155." is a year that cannot be.
     year = rf"(?:,?\s+(?:of\s+)?(?:{_FULL_YEAR}|\d{{3,6}}(?=\s*(?:[.;:)]|$))))"
+    to_year = r"(?:\s*[-–/]\s*\d\d(?:\d\d)?(?!\d))"
     more_days = rf"(?:\s*(?:-|–|to|and)\s*{_DAY})"
     return rf"""(?:
         \d{{4}}-\d\d-\d\d(?!\d)
@@ -57,7 +58,7 @@ def _dated(mark: str) -> str:
       | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}?
       | (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}?
       | {month}(?:\s*/\s*{month})?{year}?
-      | {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}(?:\s*[-–/]\s*\d\d(?:\d\d)?(?!\d))?
+      | {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}?
       | {_THE}(?:q[1-4]|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?,?\s+{_FULL_YEAR}
       | {_THE}(?:1[5-9]|20)\d0['’]?s\b
       | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d)

@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_times", "time_spans"]
 
-_STRONG = frozenset(
-    "in since until till during early late mid year by before after from through throughout around circa".split()
-)
-_SEASONAL = frozenset({"in", "by", "during", "since", "until", "through", "throughout"})
-_MONTHLY = _STRONG | {"of", "to", "and", "between", "this", "last", "next", "or", "on"}
-_AMOUNT_BEFORE = frozenset(
-    "than least about some over under nearly almost approximately roughly most many".split()
-)
 _BARE_YEAR = re.compile(r"\d{4}")
 _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2099
 _WORD_BEHIND = re.compile(r"\s{0,3}([^\W\d_]{1,40})")
@@ -66,6 +58,11 @@ def time_spans(sentence: Sentence) -> list[tuple[int, int, int]]:
 
 
 @cache
+def _words(use: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("time_context") if row["use"] == use)
+
+
+@cache
 def _months() -> dict[str, tuple[str, str]]:
     return {row["word"]: (row["language"], row["calendar"]) for row in rows("months")}
 
@@ -76,7 +73,7 @@ def _bare(table: str) -> frozenset[str]:
 
 
 def _is_time(match: re.Match[str], ahead: str, behind: str) -> bool:
-    """Tell whether the words are time words here: "May" may be a verb form, "2000" a count, "fall" a defeat."""
+    """Tell whether the words are time words here: "May" may be a verb, "2000" a count, "fall" a defeat."""
     core = match["core"]
     plain = core.lower().rstrip(".")
     if plain in _months():
@@ -87,7 +84,7 @@ def _is_time(match: re.Match[str], ahead: str, behind: str) -> bool:
         return core[0].isupper()
     words = plain.removeprefix("the ")
     if words in _bare("seasons"):
-        return bool(match["part"]) or ahead in _SEASONAL
+        return bool(match["part"]) or ahead in _words("season")
     if plain in {"the month", "the year", "the week", "the decade"}:
         return bool(match["part"])
     first = re.match(r"[a-z]+", core)
@@ -95,19 +92,19 @@ def _is_time(match: re.Match[str], ahead: str, behind: str) -> bool:
 
 
 def _is_month(core: str, ahead: str, *, lone: bool, start: str, calendar: tuple[str, str]) -> bool:
-    """Tell whether a month's name alone is meant as one: capitals, and a preposition before "May" and "March"."""
+    """Tell whether a month's name alone is meant as one; "May" and "March" need a preposition."""
     language, kind = calendar
     if language != "en" or kind == "solar" or not core[0].isupper():
         return False
     ambiguous = start in {"may", "march"} or len(start) <= len("sept")
-    return not (lone and ambiguous) or ahead in _MONTHLY
+    return not (lone and ambiguous) or ahead in _words("month")
 
 
 def _is_year(match: re.Match[str], ahead: str, behind: str) -> bool:
-    if match["part"] or ahead in _STRONG:
+    if match["part"] or ahead in _words("year"):
         return True
     sure = _FIRST_SURE_YEAR <= int(match["core"]) <= _LAST_SURE_YEAR
-    if not sure or ahead in _AMOUNT_BEFORE or ahead in {"$", "€", "£", "#"}:
+    if not sure or ahead in _words("amount"):
         return False
     if match["det"]:
         return True
@@ -119,6 +116,4 @@ def _is_year(match: re.Match[str], ahead: str, behind: str) -> bool:
         "dead",
         "million",
     }
-    return not counted and (
-        ahead in {"of", "and", "to", "between", ",", "(", "–", "-", "or"} or behind.islower()
-    )
+    return not counted and (ahead in _words("weak") or behind.islower())

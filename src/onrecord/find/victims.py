@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.find.casualty_words import outcome_words, words_for
 from onrecord.find.numbers import find_numbers
 from onrecord.find.sentence import span_of
+from onrecord.find.victim_nouns import noun_at
 from onrecord.records import Mention, MentionKind, Number
-from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
-    from onrecord.find.sentence import Sentence, Token
+    from onrecord.find.sentence import Sentence
     from onrecord.records import Span
 
-__all__ = ["Victims", "VictimPhrases", "outcome_words"]
+__all__ = ["VictimPhrases", "Victims"]
 
-_ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
-_SKIPPED = frozenset({"another", "further", "additional", "the", "all", "of", "total", "also", "reportedly", "a", "other", "its",
-                      "their", "his", "lives", "some", "allegedly", "these", "those", "them", "himself", "herself", "themselves", "both", "and"})  # fmt: skip
-_BREAKS = frozenset(
-    "in on at by from with for to as and or but of near after before during when while who whom which that into over "
-    "across since including among against between inside outside around were was is are be been have has had not will "
-    "the a an this his her its their said would could may might then than where because if became become remain go".split()
-)
-_UNITS = frozenset({"%", "percent", "per", "$", "€", "£", "kg", "km", "mm", "cm", "m", "lb", "ft"})
-_CURRENCY = frozenset({"$", "€", "£", "₹", "rs", "usd"})
 _PARTS = (("including",), ("among", "them"), ("among", "whom"), ("of", "whom"), ("of", "them"), ("mostly",))
-_POSSESSIVE = frozenset({"'s", "’s"})
-_LONGEST_NOUN, _LONGEST_LIST = 8, 12
+_OWN_VERBS = frozenset({"be", "become", "get", "remain", "go", "have"})
+_HARMING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP})
+_LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +35,6 @@ class Victims:
     scope: str = "total"
 
 
-@cache
-def _nouns() -> dict[str, tuple[str, bool]]:
-    return {row["noun"]: (row["status"], row["people"] == "yes") for row in rows("victims")}
-
-
-@cache
-def outcome_words() -> dict[str, tuple[str, str]]:
-    """Give (outcome, form) of each base form in vocabulary/outcomes."""
-    return {row["word"]: (row["outcome"], row["form"]) for row in rows("outcomes")}
-
-
 class VictimPhrases:
     """The victim phrases of one sentence, read at token indices on demand."""
 
@@ -63,18 +43,25 @@ class VictimPhrases:
         self.tokens = sentence.tokens
         starts = {token.start: index for index, token in enumerate(self.tokens)}
         ends = {token.end: index + 1 for index, token in enumerate(self.tokens)}
-        self._numbers = {
-            starts[number.span.start]: (number, ends[number.span.end])
-            for number in find_numbers(sentence)
-            if number.span.start in starts and number.span.end in ends
-        }
+        placed = [m for m in mentions if m.span.start in starts and m.span.end in ends]
         self._persons = {
-            starts[mention.span.start]: (mention, ends[mention.span.end])
-            for mention in mentions
-            if mention.kind == MentionKind.PERSON
-            and mention.span.start in starts
-            and mention.span.end in ends
+            starts[m.span.start]: (m, ends[m.span.end]) for m in placed if m.kind == MentionKind.PERSON
         }
+        self._harming = {starts[m.span.start]: (m, ends[m.span.end]) for m in placed if m.kind in _HARMING}
+        self._harming_ends = {end: (m, begin) for begin, (m, end) in self._harming.items()}
+        self._numbers = {
+            starts[n.span.start]: (n, ends[n.span.end])
+            for n in find_numbers(sentence)
+            if n.span.start in starts and n.span.end in ends
+        }
+
+    def harming_from(self, index: int) -> Mention | None:
+        """Give the actor, person or group whose mention begins at a token."""
+        return self._harming[index][0] if index in self._harming else None
+
+    def harming_until(self, index: int) -> tuple[Mention, int] | None:
+        """Give the actor, person or group whose mention ends before a token, and where it begins."""
+        return self._harming_ends.get(index)
 
     def at(self, index: int) -> Victims | None:
         """Give the victim phrase that begins at a token, or None."""
@@ -92,7 +79,7 @@ class VictimPhrases:
         return self._numbers.get(index)
 
     def listed(self, index: int, *, before_verb: bool = False) -> tuple[Victims, ...]:
-        """Give the phrases of a list that begins at or shortly behind a token: "three soldiers and two militants".
+        """Give the phrases of a list that begins at or soon behind a token: "three soldiers and two boys".
 
         Behind a verb, a member with a verb of its own ("and 1300 people became injured") ends the list.
         """
@@ -122,7 +109,7 @@ class VictimPhrases:
             found = self.at(at)
             if found is not None:
                 return found
-            if self.tokens[at].words.lower() not in _SKIPPED:
+            if self.tokens[at].words.lower() not in words_for("skipped"):
                 break
         return None
 
@@ -141,7 +128,7 @@ class VictimPhrases:
         """Tell whether "1300 people" goes on as "became injured": then it is no object of the verb before."""
         for token in self.tokens[at : at + 2]:
             form = outcome_words().get(token.lemma, ("", ""))[1]
-            if token.lemma in {"be", "become", "get", "remain", "go", "have"} or form in {
+            if token.lemma in _OWN_VERBS or form in {
                 "verb",
                 "patient",
                 "state",
@@ -151,77 +138,44 @@ class VictimPhrases:
                 return False
         return False
 
-    def _noun(self, at: int) -> tuple[int, str, bool | None]:
-        """Give the index behind the noun phrase at `at`, its status, and whether it is people (None: unlisted)."""
-        end, status, people = at, "unknown", None
-        for index in range(at, min(at + _LONGEST_NOUN, len(self.tokens))):
-            token = self.tokens[index]
-            known = _nouns().get(token.lemma)
-            named = known is not None or token.words in _POSSESSIVE
-            if not self._continues(token, index, at) or (people and not named):
-                break
-            end = index + 1
-            if known is not None:
-                status = known[0] if known[0] != "unknown" or people is None else status
-                people = known[1]
-            elif token.words in _POSSESSIVE:
-                status, people = "unknown", None
-        return end, status, people
-
-    def _continues(self, token: Token, index: int, at: int) -> bool:
-        if token.words in _POSSESSIVE:
-            return index > at
-        if not token.words[0].isalpha() or token.words.lower() in _BREAKS or index in self._numbers:
-            return False
-        form = outcome_words().get(token.lemma, ("", ""))[1]
-        return (not form or form == "noun") and not (index > at and token.words == "hostage")
-
     def _counted(self, index: int) -> Victims | None:
         number, at = self._numbers[index]
-        if index and self.tokens[index - 1].words.lower() in _CURRENCY:
+        if index and self.tokens[index - 1].words.lower() in words_for("currency"):
             return None
         noun = at
         while (
             noun < len(self.tokens)
             and noun < at + 3
-            and self.tokens[noun].words.lower() in _SKIPPED | {"more"}
+            and self.tokens[noun].words.lower() in words_for("skipped") | {"more"}
         ):
             noun += 1
-        end, status, people = self._noun(noun)
-        if people is False or (at < len(self.tokens) and self.tokens[at].words.lower() in _UNITS):
-            return None
-        if end == noun:
-            return Victims(number, index, at, "unknown", None)
-        if (
-            people is None
-            and not self.tokens[end - 1].words[0].isupper()
-            and self.tokens[end - 1].lemma == "of"
+        found = noun_at(self.tokens, noun, self._numbers)
+        if found.people is False or (
+            at < len(self.tokens) and self.tokens[at].words.lower() in words_for("unit")
         ):
             return None
-        words = span_of(self.sentence.text, self.tokens[noun].start, self.tokens[end - 1].end)
-        return Victims(number, index, end, status, words)
+        if found.end == noun:
+            return Victims(number, index, at, "unknown", None)
+        words = span_of(self.sentence.text, self.tokens[noun].start, self.tokens[found.end - 1].end)
+        return Victims(number, index, found.end, found.status, words)
 
     def _uncounted(self, index: int) -> Victims | None:
-        """Read "a police officer", "his driver", and the bare plural "civilians", which is two or more."""
-        words = self.tokens[index].words.lower()
-        determined = words in _ONE
-        begin = index + 1 if determined else index
-        end, status, people = self._noun(begin)
-        if not people or end == begin:
+        """Read "a police officer", "commander Karim Baz", and a bare plural, which is two or more."""
+        article = self.tokens[index].words.lower()
+        begin = index + (article in words_for("determiner"))
+        noun = noun_at(self.tokens, begin, self._numbers)
+        if not noun.people or noun.end == begin:
             return None
-        person = next((self._persons[at] for at in range(begin, end + 1) if at in self._persons), None)
-        if person is not None:
-            return Victims(
-                Number(1, 1, "", person[0].span), index, max(end, person[1]), status, person[0].span
-            )
-        head = self.tokens[end - 1]
+        for at in range(begin, noun.end + 1):
+            if at in self._persons:
+                person, end = self._persons[at]
+                return Victims(
+                    Number(1, 1, "", person.span), index, max(noun.end, end), noun.status, person.span
+                )
+        head = self.tokens[noun.end - 1]
         span = span_of(self.sentence.text, self.tokens[index].start, head.end)
-        victims = span_of(self.sentence.text, self.tokens[begin].start, head.end)
-        plural = head.words.lower() != head.lemma or head.lemma in {"people", "police", "personnel"}
-        if plural:
-            return (
-                None
-                if words in {"a", "an"}
-                else Victims(Number(2, None, "plural", span), index, end, status, victims)
-            )
-        return Victims(Number(1, 1, "", span), index, end, status, victims) if determined else None
+        words = span_of(self.sentence.text, self.tokens[begin].start, head.end)
+        if head.words.lower() != head.lemma or head.lemma in {"people", "police", "personnel"}:
+            number = Number(2, None, "plural", span)
+            return None if article in {"a", "an"} else Victims(number, index, noun.end, noun.status, words)
+        return Victims(Number(1, 1, "", span), index, noun.end, noun.status, words) if begin > index else None

@@ -54,14 +54,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     numbered = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|to|and) ?(?P<to>\d{1,2})(?:st|nd|rd|th)?)?"
     yeared = r"(?:,? (?:of )?(?P<year>\d{3,6}))?"
     weekday = rf"(?:(?:{weekdays})\.?,? )?"
+    named_season = rf"(?P<season>{seasons})(?: (?:and|or) (?P<and>{seasons}))?"
+    of_year = r"(?: of)?,? (?P<y>\d{4})"
     forms = {
         "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)",
         "numeric": r"(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<y>\d{4})",
         "day": rf"{weekday}(?:the )?{numbered} (?:of )?{named}{yeared}",
         "month day": rf"{weekday}{named} {numbered}{yeared}",
         "month": rf"{named}{yeared}",
-        "season": rf"(?:the )?(?P<season>{seasons})(?: (?:and|or) (?P<and>{seasons}))?(?: of)?,? (?P<y>\d{{4}})(?: ?[-/] ?\d{{2,4}})?",
-        "quarter": r"(?:the )?(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: of)?,? (?P<y>\d{4})",
+        "season": rf"(?:the )?{named_season}{of_year}(?: ?[-/] ?\d{{2,4}})?",
+        "quarter": rf"(?:the )?(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter){of_year}",
         "decade": r"(?:the )?(?P<y>\d{3}0)'?s",
         "years": r"(?P<y>\d{4}) ?[-/] ?(?P<to>\d{4}|\d\d)",
         "year": r"(?:the )?(?:year (?:of )?)?(?P<y>\d{3,6})",

@@ -11,7 +11,8 @@ from onrecord.records import Anchor, Precision
 from onrecord.vocabulary import rows
 
 __all__ = [
-    "Period", "Unclear", "around", "coarser", "day", "decade", "month", "part_of", "season", "shifted", "span", "year",
+    "Period", "Unclear", "around", "coarser", "day", "decade", "month", "part_of", "season", "shifted",
+    "single_day", "span", "year",
 ]  # fmt: skip
 
 _TWELFTHS = 12
@@ -58,6 +59,11 @@ def decade(first: int) -> Period:
     return Period(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE)
 
 
+def single_day(period: Period) -> date | None:
+    """Give the day of a period that is one day long, or None."""
+    return period.first if period.first is not None and period.first == period.last else None
+
+
 @cache
 def _seasons() -> dict[str, tuple[int, int]]:
     return {row["word"]: (int(row["first_month"]), int(row["months"])) for row in rows("seasons")}
@@ -84,7 +90,7 @@ def _parts() -> dict[str, tuple[int, int, Precision]]:
 
 
 def part_of(period: Period, words: str) -> Period:
-    """Give a part such as "early" or "first half of" (vocabulary/time_parts); parts of years are whole months."""
+    """Give a part such as "early" (vocabulary/time_parts); parts of years are whole months."""
     begin, end, precision = _parts()[words]
     if period.first is None or period.last is None:
         return period
@@ -124,7 +130,7 @@ def around(on: date, unit: str) -> Period:
 
 
 def shifted(on: date, count: int, unit: str) -> date | None:
-    """Give the day that lies so many units away; a month's missing 31st becomes its last day; None if off the calendar."""
+    """Give the day so many units away; a missing 31st becomes the month's last day; None off the calendar."""
     days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit)
     if unit == "hour":

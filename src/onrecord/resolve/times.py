@@ -9,26 +9,28 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.records import Anchor, Mention, MentionKind, Moment, Precision, When
+from onrecord.resolve.anchors import Anchors
 from onrecord.resolve.dates import normal, read_date
 from onrecord.resolve.periods import Period, Unclear, part_of, span
-from onrecord.resolve.relative_dates import Anchors, read_relative
+from onrecord.resolve.relative_dates import read_relative
+from onrecord.resolve.years import year_after, year_before, years_from
 from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from onrecord.records import Reading, Span, Text
+    from onrecord.resolve.dates import Years
 
     _Found = tuple[Period, str, Span]
 
-    Years = Callable[[int], "tuple[int, Anchor, str] | None"]
 
 __all__ = ["date_mentions"]
 
 _BY = "onrecord.resolve.times/1"
 _LONGEST = 160
 _NOTHING = (None, "")
-_HALF_YEAR = 6
+_SENTENCE, _PARAGRAPH = 600, 5_000
+_OPENERS = {"", ".", "!", "?", "\n"}
+_STOP = re.compile(r"[a-z\d)”\"'][.!?]\s|\n\n")
 _LEAD = re.compile(
     r"(?P<lead>(?:ever )?since(?: at least)?|until|till|up to|by|as of|before|prior to|after|from"
     r"|starting in|beginning in|as early as|as late as) (?!now$)(?P<rest>.+)"
@@ -52,7 +54,7 @@ def date_mentions(text: Text, reading: Reading) -> tuple[Moment, ...]:
     moments = []
     for mention in times:
         anchors = Anchors(_published(text), *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2])
-        near = dated is not None and "\n\n" not in text.content[dated[2].end : mention.span.start]
+        near = dated is not None and _is_near(text, dated[2], mention.span)
         found = _read(normal(mention.span.words), anchors, near=near)
         if isinstance(found, Period) and found.first is not None and found.last is not None:
             here = (found, mention.span.words, mention.span)
@@ -62,14 +64,16 @@ def date_mentions(text: Text, reading: Reading) -> tuple[Moment, ...]:
     return tuple(moments)
 
 
+def _is_near(text: Text, first: Span, later: Span) -> bool:
+    """Tell whether both stand in one paragraph."""
+    return later.start - first.end < _PARAGRAPH and "\n\n" not in text.content[first.end : later.start]
+
+
 def _frames(text: Text, first: Span, later: Span) -> bool:
-    """Tell whether `first` opens the sentence in which `later` stands: then it sets the scene for what follows."""
-    opens = not text.content[max(0, first.start - 3) : first.start].rstrip(" \n") or re.search(
-        r"[.!?\n]\s*$", text.content[max(0, first.start - 3) : first.start]
-    )
-    return bool(opens) and not re.search(
-        r"[a-z\d)”\"'][.!?]\s|\n\n", text.content[first.end : min(later.start, first.end + 600)]
-    )
+    """Tell whether `first` opens the sentence in which `later` stands: then it sets the scene."""
+    before = text.content[max(0, first.start - 3) : first.start].rstrip(" ")
+    between = text.content[first.end : min(later.start, first.end + _SENTENCE)]
+    return before[-1:] in _OPENERS and _STOP.search(between) is None
 
 
 def _published(text: Text) -> Period | None:
@@ -95,7 +99,7 @@ def _moment(mention: Mention, found: Period | Unclear) -> Moment:
 def _read(words: str, anchors: Anchors, *, near: bool) -> Period | Unclear:
     if len(words) > _LONGEST:
         return Unclear("too long for a time")
-    years = _years_from(anchors, near=near)
+    years = years_from(anchors, near=near)
     onward = re.fullmatch(r"(?:from )?(.+?) onwards?", words)
     if onward is None:
         return _whole(words, anchors, years)
@@ -116,7 +120,7 @@ def _whole(words: str, anchors: Anchors, years: Years) -> Period | Unclear:
 
 
 def _opened(lead: str, inner: Period | Unclear) -> Period | Unclear:
-    """Open an end: "since 2014" has no latest day, "by 2015" no earliest; "before" and "after" leave the time out."""
+    """Open an end: "since" has no latest day, "by" no earliest; "before" and "after" leave the time out."""
     if isinstance(inner, Unclear) or inner.first is None or inner.last is None:
         return inner
     if lead in _OPENS:
@@ -164,9 +168,9 @@ def _between(words: str, anchors: Anchors, years: Years) -> Period | Unclear | N
         if isinstance(first, Unclear) and isinstance(last, Unclear):
             first = _plain(left, anchors, years)
         if isinstance(last, Unclear) and isinstance(first, Period):
-            last = _plain(right, anchors, _year_after(first))
+            last = _plain(right, anchors, year_after(first))
         if isinstance(first, Unclear) and isinstance(last, Period):
-            first = _plain(left, anchors, _year_before(last))
+            first = _plain(left, anchors, year_before(last))
         return _joined(first, None if right in _NOW and isinstance(last, Unclear) else last)
     return None
 
@@ -183,48 +187,3 @@ def _joined(first: Period | Unclear | None, last: Period | Unclear | None) -> Pe
         return Unclear("the range ends before it begins")
     weaker = last if first.anchor == Anchor.STATED else first
     return replace(span(first, last), anchor=weaker.anchor, why=weaker.why)
-
-
-def _year_after(first: Period) -> Years:
-    def year(number: int) -> tuple[int, Anchor, str] | None:
-        begin = first.first
-        if begin is None:
-            return None
-        return begin.year + (number < begin.month), first.anchor, first.why
-
-    return year
-
-
-def _year_before(last: Period) -> Years:
-    def year(number: int) -> tuple[int, Anchor, str] | None:
-        end = last.last
-        return None if end is None else (end.year - (number > end.month), last.anchor, last.why)
-
-    return year
-
-
-def _years_from(anchors: Anchors, *, near: bool) -> Years:
-    """Find the year of "in June": from the last date of the paragraph, else the publication, else the text."""
-
-    def year(number: int) -> tuple[int, Anchor, str] | None:
-        dated, published = anchors.dated, anchors.published
-        if dated is not None and dated.last is not None and (near or published is None):
-            why = f"the year is that of {anchors.dated_words!r} earlier in the text"
-            return _nearest_year(dated, number), Anchor.TEXT, why
-        if published is not None and published.last is not None:
-            on = published.last
-            why = "the year is that of the most recent such month at publication"
-            return on.year - (number > on.month), Anchor.PUBLICATION, why
-        return None
-
-    return year
-
-
-def _nearest_year(dated: Period, number: int) -> int:
-    """Give the year whose such month lies nearest to a date of a month or finer, else the date's own year."""
-    if dated.first is None or dated.last is None:
-        return date.max.year
-    if (dated.last - dated.first).days > 31 or not date.min.year < dated.last.year < date.max.year:  # noqa: PLR2004
-        return dated.last.year
-    ahead = number - dated.last.month
-    return dated.last.year + (ahead < -_HALF_YEAR) - (ahead > _HALF_YEAR)
