@@ -7,9 +7,15 @@ from hypothesis import strategies as st
 
 from onrecord.find.casualties import find_casualties
 from onrecord.find.tokens import split_sentences
+from onrecord.find.victims import VictimPhrases
 from onrecord.records import Mention, MentionKind, Passage, Span, Text, mention_id
 
 TABLE = Path(__file__).parent.parent / "cases" / "casualties.csv"
+POOL = (
+    "killed were wounded and 12 soldiers a the of dead death toll rose to by including among them , "
+    "injured no casualties two hundred people lives took hostage missing more than his guard shot "
+    "Amin"
+)
 
 
 def cases():
@@ -81,9 +87,25 @@ def test_long_runs_of_harm_words_give_no_more_rows_than_words():
         assert len(casualties(content)) <= len(content.split())
 
 
-WORDS = st.sampled_from(
-    ["killed", "were", "wounded", "and", "12", "soldiers", "a", "the", "of", "dead", "death", "toll", "rose", "to", "by", "including", "among", "them", ",", "injured", "no", "casualties", "two", "hundred", "people", "lives", "took", "hostage", "missing", "more", "than", "his", "guard", "shot", "Amin"]
-)
+WORDS = st.sampled_from(POOL.split())
+
+
+@pytest.mark.parametrize("unit", ["killed 5 and ", "two soldiers and a ", "dead or ", "toll to 5 "])
+def test_twice_the_text_takes_about_twice_the_looks_at_tokens(unit, monkeypatch):
+    looks = []
+    look = VictimPhrases.at
+
+    def counted(phrases, index):
+        looks.append(index)
+        return look(phrases, index)
+
+    monkeypatch.setattr(VictimPhrases, "at", counted)
+    costs = []
+    for times in (100, 200):
+        looks.clear()
+        casualties("They killed " + unit * times)
+        costs.append(len(looks))
+    assert costs[1] <= 2.2 * costs[0] + 50
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join))
