@@ -130,3 +130,19 @@ def test_scores_of_shards_add_up_to_the_score_of_the_whole(texts, cut):
             if n
         }
     )
+
+
+def test_a_role_that_gold_does_not_code_is_no_fault_and_may_fill_what_gold_asks_for():
+    place = {"place": [words("Northtown")], "agent": [words("rebels")]}
+    mine = claim(roles=place | {"victim": [words("soldiers")]})
+    assert score_claims([claim()], [mine]).verdicts["others", "empty"] == 1
+    gold = claim(roles=place | {"target": [words("soldiers")]})
+    assert score_claims([gold], [mine]).verdicts["others", "right"] == 1
+    assert score_claims([gold], [claim()]).verdicts["others", "missing"] == 1
+    assert score_claims([claim()], [gold]).verdicts["others", "extra"] == 1
+
+
+def test_a_type_is_not_compared_where_gold_has_none_finer_than_the_kind():
+    gold, mine = claim(kind="toll", act="", type="toll"), claim(kind="toll", act="", type="killed")
+    assert score_claims([gold], [mine]).verdicts["type", "empty"] == 1
+    assert score_claims([claim()], [claim(act="")]).verdicts["type", "missing"] == 1

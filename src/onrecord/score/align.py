@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-from onrecord.score.fields import JsonLine
+from onrecord.score.verdicts import JsonLine
 
 __all__ = ["Alignment"]
 

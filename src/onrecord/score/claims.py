@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.score.fields import FIELDS, JsonLine, Verdict, claim_type
+from onrecord.score.fields import FIELDS
 from onrecord.score.pairing import pair_up
+from onrecord.score.verdicts import JsonLine, Verdict, claim_type
 from onrecord.score.words import Stretch, covers, filler, overlap
 
 __all__ = ["ClaimScore", "Found", "Pair", "pair_claims", "score_claims"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Filler", "Stretch", "covers", "filler", "overlap", "same_filler", "same_fillers"]
+__all__ = ["Filler", "Stretch", "covers", "fill_all", "filler", "overlap", "same_filler", "same_fillers"]
 
 LINKING = frozenset(
     [
@@ -73,9 +73,12 @@ def same_filler(gold: Filler, mine: Filler) -> bool:
 
 def same_fillers(gold: Sequence[Filler], mine: Sequence[Filler]) -> bool:
     """Say whether each side's fillers all have a counterpart on the other."""
-    return all(any(same_filler(g, m) for m in mine) for g in gold) and all(
-        any(same_filler(g, m) for g in gold) for m in mine
-    )
+    return fill_all(gold, mine) and fill_all(mine, gold)
+
+
+def fill_all(asked: Sequence[Filler], given: Sequence[Filler]) -> bool:
+    """Say whether each of those asked for has a counterpart among those given."""
+    return all(any(same_filler(one, other) for other in given) for one in asked)
 
 
 def _same_name(one: str, other: str) -> bool:
