@@ -74,9 +74,13 @@ def _within(words: str, registry: Registry) -> tuple[Answer, ...]:
         for start in range(len(parts) - size, -1, -1):
             answers = registry.answers(" ".join(parts[start : start + size]).strip(",;:()"))
             beside = [*parts[:start], *parts[start + size :]]
-            if answers and answers[0].how != "country" and _may_stand_beside(beside, answers, registry):
+            if answers and _is_organisation(answers[0]) and _may_stand_beside(beside, answers, registry):
                 return tuple(_as_part(answer) for answer in answers)
     return ()
+
+
+def _is_organisation(answer: Answer) -> bool:
+    return answer.how != "country" and answer.actor.kind not in {"community", "supporters"}
 
 
 def _may_stand_beside(beside: list[str], answers: tuple[Answer, ...], registry: Registry) -> bool:

@@ -122,14 +122,29 @@ def _region_row(region: Row, nations: dict[str, str]) -> PlaceRow:
 
 
 def name_rows(sources: Sources) -> Iterator[NameRow]:
-    """Give every name of every place."""
+    """Give every name of every place, but those that vocabulary/place_names takes from it."""
+    taken = {
+        (fold(name), row["id"])
+        for row in rows("place_names")
+        for name in _listed(row)
+        if name.startswith("-")
+    }
+    return (row for row in _all_names(sources) if (row.key, row.id) not in taken)
+
+
+def _listed(row: Row) -> list[str]:
+    return row["names"].split(";")
+
+
+def _all_names(sources: Sources) -> Iterator[NameRow]:
     for row in rows("demonyms"):
         names = (row["country"], *row["also"].split(";"))
         yield from (NameRow(fold(name), f"iso:{row['iso']}", OWN, sure=True) for name in names if name)
     for country in sources.countries:
         yield NameRow(fold(country.name), f"iso:{country.iso}", OWN, sure=True)
     for row in (*rows("place_names"), *sources.regions):
-        yield from (NameRow(fold(name), row["id"], OWN, sure=True) for name in row["names"].split(";"))
+        names = tuple(name for name in _listed(row) if not name.startswith("-"))
+        yield from (NameRow(fold(name), row["id"], OWN, sure=True) for name in names)
     for area in sources.areas:
         yield from _area_names(area)
     for city in sources.cities:

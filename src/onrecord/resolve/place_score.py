@@ -89,11 +89,11 @@ def _containment(found: Named, held: Holding, page: Page) -> Iterator[_Feature]:
 
 
 def _surroundings(place: Place, spoken: dict[str, float]) -> Iterator[_Feature]:
-    if place.kind == "region" or not spoken:
+    if not spoken:
         return
     if place.country in spoken:
         yield ("same_country", spoken[place.country], f"the text speaks of {place.admin[0]}")
-    elif place.kind != "country":
+    elif place.kind not in {"country", "region"}:
         yield ("elsewhere", 1.0 - _size(place), f"the text does not speak of {place.admin[0]}")
     province = spoken.get("/".join(place.admin[:2]), 0.0) if place.admin[1] else 0.0
     yield ("same_province", province, f"other places of the text lie in {place.admin[1]}")

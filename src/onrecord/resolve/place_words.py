@@ -15,12 +15,16 @@ from onrecord.vocabulary import rows
 __all__ = ["Said", "read_words", "says_border"]
 
 _AFTER = re.compile(r"\s{1,3}([a-z]{3,14})\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b([a-z]{3,14})\s{1,3}of\s{1,3}(?:the\s)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|\b(?:the|in|from|to|at|a)\s)([a-z]{3,14})\s{1,3}of\s{1,3}(?:the\s)?$", re.IGNORECASE
+)
 _WITHIN = re.compile(r"\s*,\s+|\s+(?:of|in)\s+(?:the\s+)?")
 _BORDER = re.compile(r"\b(?:border|frontier|borderlands?|borderline)\b", re.IGNORECASE)
 _SIDES = re.compile(r"[-–/]|\s+(?:and|with)\s+")
 _BETWEEN = re.compile(r"\b(?:border|frontier|between|of|the)\b", re.IGNORECASE)
 _REACH = 40
+_OF_MORE = frozenset({"capital", "districts", "provinces", "agencies", "villages", "oblasts"})
+"""Words before "of" that speak of something in the place, not of the place."""
 
 
 class Said(NamedTuple):
@@ -111,4 +115,4 @@ def _kind_beside(text: Text, mention: Mention) -> str:
     if after and place_kind(after[1]):
         return place_kind(after[1])
     before = _BEFORE.search(text.content[max(0, mention.span.start - _REACH) : mention.span.start])
-    return place_kind(before[1]) if before and not before[1].endswith("s") else ""
+    return place_kind(before[1]) if before and before[1].casefold() not in _OF_MORE else ""

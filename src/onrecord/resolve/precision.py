@@ -33,7 +33,7 @@ def precision(place: Place, words: str) -> int:
     found = _BY_KIND.get(place.kind, WIDER)
     if place.kind == "settlement" and _NEAR.search(words):
         return WITHIN_25_KM
-    if place.kind == "country" and _PART.search(words):
+    if place.kind == "country" and _PART.search(words.replace(place.name, "")):
         return PART_OF_COUNTRY
     if place.kind == "region" and (not place.country or _SEA.search(place.name)):
         return WIDER

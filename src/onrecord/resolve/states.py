@@ -94,8 +94,9 @@ def forces_named(name: str) -> tuple[StateForce, ...]:
 def _owned_first(words: list[str]) -> tuple[StateForce, ...]:
     for cut in range(min(len(words) - 1, _LONGEST_COUNTRY), 0, -1):
         force = _forces().get(" ".join(words[cut:]))
-        if force is not None:
-            return tuple(StateForce(iso, force) for iso in _owners().get(" ".join(words[:cut]), ()))
+        owners = _owners().get(" ".join(words[:cut]), ())
+        if force is not None and owners:
+            return tuple(StateForce(iso, force) for iso in owners)
     return ()
 
 

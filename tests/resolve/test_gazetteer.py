@@ -1,0 +1,130 @@
+import threading
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import VocabularyError
+from onrecord.resolve.gazetteer import Gazetteer, cache_path
+from onrecord.resolve.gazetteer_build import build
+from onrecord.resolve.gazetteer_rows import Sources
+from onrecord.resolve.lexicon import KnownNames
+
+
+def ids(gazetteer, name):
+    return [place.id for place in gazetteer.named(name)]
+
+
+def test_a_settlement_has_a_point_and_an_area_has_none(small):
+    town, area = small.entry("geo:1"), small.entry("adm:XA.01")
+    assert (town.latitude, town.longitude) == (10.5, 20.5)
+    assert (area.latitude, area.longitude) == (None, None)
+    assert town.admin == ("Aland Test", "Coast Province", "")
+
+
+def test_an_area_is_known_with_and_without_its_feature_word(small):
+    assert ids(small, "Coast Province") == ids(small, "Coast") == ["adm:XA.01"]
+    assert ids(small, "Harbour") == ids(small, "Hafen") == ["adm:XA.01.7"]
+
+
+def test_names_in_another_script_and_older_names_are_found(small):
+    assert ids(small, "بندر") == ids(small, "Altport") == ["geo:1"]
+
+
+def test_the_larger_of_two_towns_comes_first(small):
+    assert ids(small, "Oldport") == ["geo:1", "geo:2"]
+
+
+def test_an_ordinary_word_and_a_tiny_village_are_no_place_by_themselves(small):
+    assert small.kinds("Oldport") == {"place"}
+    assert small.kinds("March") == small.kinds("Tinyford") == small.kinds("oldport") == frozenset()
+    assert ids(small, "March") == ["geo:3"]
+
+
+def test_a_region_of_two_countries_has_no_country(small):
+    assert small.entry("reg:fen").country == ""
+    assert ids(small, "the Fens") == ["reg:fen"]
+
+
+def test_what_contains_what_is_known(small):
+    assert small.known("geo:1").within == "adm:XA.01"
+    assert small.known("adm:XA.01.7").within == "adm:XA.01"
+    assert small.known("adm:XA.01").within == "iso:XA"
+
+
+def test_a_box_is_given_where_it_is_known(small):
+    assert small.box("adm:XA.01") == (20.0, 10.0, 21.0, 11.0)
+    assert small.box("adm:XA.02") is None
+
+
+def test_an_unknown_id_says_what_to_do(small):
+    with pytest.raises(VocabularyError, match="named"):
+        small.entry("geo:404")
+
+
+def test_a_quote_in_a_name_is_only_a_name(small):
+    assert small.named("Oldport'; DROP TABLE place; --") == ()
+    assert ids(small, "Oldport") == ["geo:1", "geo:2"]
+
+
+def test_several_threads_ask_one_gazetteer(small):
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(ids(small, "Oldport"))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [["geo:1", "geo:2"]] * 8
+
+
+def test_a_build_that_breaks_leaves_no_file(tmp_path):
+    def broken(_what, _rows):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path / "g.sqlite", broken, sources=Sources((), (), (), ()))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_tells_how_far_it_is(tmp_path):
+    told = []
+    build(
+        tmp_path / "g.sqlite", lambda what, rows: told.append((what, rows)), sources=Sources((), (), (), ())
+    )
+    assert [what for what, _ in told] == ["places", "names"]
+
+
+def test_the_cache_folder_can_be_chosen(monkeypatch, tmp_path):
+    monkeypatch.setenv("ONRECORD_CACHE", str(tmp_path))
+    assert cache_path().parent == Path(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Nangarhar", "place"), ("Kajaki district", "place"), ("Orakzai", "place"), ("Khorasan", "place"),
+        ("Levant", "place"), ("Mosul", "place"), ("Raqqa", "place"), ("افغانستان", "place"), ("Gaza", "place"),
+        ("Nangarhari", "demonym"), ("Of", ""), ("March", ""), ("Police", ""), ("Omar", ""), ("Dabiq", ""),
+        ("seven districts", ""), ("kabul", ""),
+    ],
+)  # fmt: skip
+def test_kinds_are_cautious(gazetteer, name, kind):
+    assert gazetteer.kinds(name) == ({kind} if kind else frozenset())
+
+
+def test_known_names_join_actors_and_places(registry, gazetteer):
+    names = KnownNames(registry, gazetteer)
+    assert names.kinds("ISKP") == {"actor"}
+    assert names.kinds("Kunduz") == {"place"}
+    assert names.kinds("Afghan") == {"demonym"}
+    assert names.kinds("U.S.") == {"place", "demonym"}
+    assert names.kinds("is") == frozenset()
+    assert registry.version in names.version
+    assert gazetteer.version in names.version
+
+
+def test_the_shipped_gazetteer_is_opened_not_built_again(gazetteer):
+    before = cache_path().stat().st_mtime_ns
+    again = Gazetteer.shipped()
+    assert again.version == gazetteer.version
+    again.close()
+    assert cache_path().stat().st_mtime_ns == before
