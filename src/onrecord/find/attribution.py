@@ -32,7 +32,7 @@ def find_attributions(sentence: Sentence, mentions: tuple[Mention, ...]) -> tupl
     frame = frame_of(sentence, mentions)
     if not frame.tokens:
         return ()
-    heard = _cut(frame, sorted(_utterances(frame), key=lambda u: (u.first, -u.last)))
+    heard = _cut(frame, sorted(_told_once(list(_utterances(frame))), key=lambda u: (u.first, -u.last)))
     found = [_attribution(frame, one, heard) for one in heard]
     return (*found, *_carried(frame))
 
@@ -48,6 +48,11 @@ def _utterances(frame: Frame) -> Iterator[Utterance]:
     byline = _byline(frame)
     if byline:
         yield byline
+
+
+def _told_once(heard: list[Utterance]) -> list[Utterance]:
+    """Leave out the statement in which something is said: "said in a statement that"."""
+    return [one for one in heard if not any(o.cue[1] < one.cue[0] < o.first for o in heard)]
 
 
 def _byline(frame: Frame) -> Utterance | None:
@@ -67,8 +72,18 @@ def _cut(frame: Frame, heard: list[Utterance]) -> list[Utterance]:
     for one in heard:
         starts = [o.who[0] for o in heard if o.who and o.cue != one.cue and one.first < o.who[0] <= one.last]
         joints = [at - 2 for at in starts if frame.is_a(at - 1, "coordinator")]
-        cut.append(replace(one, last=min([one.last, *(j for j in joints if j >= one.first)])))
+        ruled = [o.last for o in heard if o.first <= one.cue[0] and one.first <= o.last < o.cue[0] <= one.last]
+        cut.append(_trimmed(frame, replace(one, last=min([one.last, *ruled, *(j for j in joints if j >= one.first)]))))
     return cut
+
+
+def _trimmed(frame: Frame, one: Utterance) -> Utterance:
+    first, last = one.first, one.last
+    while first < last and frame.tokens[first].words == ",":
+        first += 1
+    while last > first and frame.tokens[last].words == ",":
+        last -= 1
+    return replace(one, first=first, last=last)
 
 
 def _attribution(frame: Frame, one: Utterance, heard: list[Utterance]) -> Attribution:

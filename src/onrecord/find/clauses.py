@@ -19,6 +19,7 @@ __all__ = ["Clause", "Clauses", "cut_clauses"]
 _STRONG = frozenset({";", ":", "—", "–", "―", "…"})
 _RELATIVE = words_of("relative")
 _SUBORDINATE = (words_of("subordinator") | {"since"}) - _RELATIVE
+_SAYING = frozenset("say report confirm claim add believe warn announce allege insist argue think state".split())
 _COORDINATE = frozenset({"and", "or", "but", "nor", "yet", "then"})
 
 
@@ -99,7 +100,10 @@ def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
     """A bare mark or conjunction right before another opener belongs to it (", and", ", which")."""
     joined: list[_Stretch] = []
     for stretch in stretches:
-        if joined and joined[-1].first == joined[-1].last and joined[-1].kind in {"comma", "coordinate", "strong"}:
+        if joined and _is_cut_subject(joined[-1], stretch):
+            before = joined.pop()
+            joined.append(_Stretch(before.first, stretch.last, before.kind, before.opener, stretch.verb))
+        elif joined and joined[-1].first == joined[-1].last and joined[-1].kind in {"comma", "coordinate", "strong"}:
             before = joined.pop()
             kind = before.kind if stretch.kind == "comma" else stretch.kind
             opener = stretch.opener or before.opener
@@ -107,6 +111,12 @@ def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
         else:
             joined.append(stretch)
     return joined
+
+
+def _is_cut_subject(before: _Stretch, stretch: _Stretch) -> bool:
+    """Mend "as A and B fight": the list before the verb was cut at its conjunction."""
+    opened = before.kind in {"subordinate", "relative", "complement"}
+    return opened and not before.verb and stretch.kind in {"coordinate", "comma"}
 
 
 def _opening(frame: Frame, at: int) -> tuple[str, str] | None:
@@ -121,11 +131,18 @@ def _opening(frame: Frame, at: int) -> tuple[str, str] | None:
         return ("relative" if _is_relative(frame, at) else "complement"), words
     if words in _SUBORDINATE and not _is_phrase(frame, at):
         return "subordinate", words
+    if frame.tokens[at - 1].lemma in _SAYING and _starts_clause(frame, at):
+        return "complement", ""
     if words in _COORDINATE:
         return "coordinate", words
     if words.endswith("ing") and before in {",", "and", "before", "after", "while", "by"} and is_verb_here(frame, at):
         return "participle", words
     return None
+
+
+def _starts_clause(frame: Frame, at: int) -> bool:
+    """Tell "said a missile hit" from "said on Monday": a noun phrase begins right after the verb of saying."""
+    return at in frame.starting or frame.is_a(at, "article", "subject_pronoun") or frame.tokens[at].words[0].isdigit()
 
 
 def _is_relative(frame: Frame, at: int) -> bool:
@@ -134,7 +151,7 @@ def _is_relative(frame: Frame, at: int) -> bool:
         return True
     following = min(at + 1, len(frame.tokens) - 1)
     lemma = frame.tokens[at - 1].lemma
-    return is_verb_here(frame, following) and lemma not in {"say", "claim", "report", "confirm", "warn", "deny", "add"}
+    return is_verb_here(frame, following) and lemma not in _SAYING | {"deny"}
 
 
 def _is_phrase(frame: Frame, at: int) -> bool:

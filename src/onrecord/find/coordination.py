@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.wordtags import COUNTRIES
+from onrecord.records import MentionKind
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from onrecord.find.frame import Frame, Placed
 
-__all__ = ["joined"]
+__all__ = ["fits", "joined"]
 
+_COUNTRIES = frozenset(name.casefold() for name in COUNTRIES)
 _MANY = 12
 _DETERMINERS = 2
+
+
+def fits(placed: Placed, kinds: Collection[str]) -> bool:
+    """Say whether a mention is of one of these kinds; a country that acts may still stand as a place."""
+    kind = placed.mention.kind
+    country = kind is MentionKind.ACTOR and placed.mention.head.casefold() in _COUNTRIES
+    return kind in kinds or (country and MentionKind.PLACE in kinds)
 
 
 def joined(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> tuple[Placed, ...]:
@@ -20,7 +31,8 @@ def joined(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> t
 
     Commas alone join nothing: a list needs its "and" or "or", since "Mosul, Iraq" is one place in another.
     """
-    found, coordinated = [placed], False
+    found = [placed]
+    coordinated = step < 0 and frame.is_a(placed.last + 1, "coordinator")
     while len(found) < _MANY:
         other, coordinator = _next(frame, found[-1], kinds, step)
         if other is None:
@@ -41,7 +53,7 @@ def _next(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> tu
         return None, False
     edges = frame.starting if step > 0 else frame.ending
     starts = dict.fromkeys((at, _over_determiners(frame, at, step))) if step > 0 else (at,)
-    other = next((p for s in starts for p in edges.get(s, ()) if p.mention.kind in kinds), None)
+    other = next((p for s in starts for p in edges.get(s, ()) if fits(p, kinds)), None)
     return other, coordinator
 
 

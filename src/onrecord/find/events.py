@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.find.clauses import cut_clauses
-from onrecord.find.drafts import Draft, draft_of
+from onrecord.find.drafts import PRONOUNS, Draft, drafts_of
 from onrecord.find.evidence import extent_of
 from onrecord.find.facets import VIOLENT, method_of, scale_of, target_of
 from onrecord.find.frame import frame_of
-from onrecord.find.joining import join_drafts
+from onrecord.find.joining import join_drafts, leans_on
 from onrecord.find.tolls import is_toll
 from onrecord.find.triggers import find_triggers
 from onrecord.records import Claim, Kind, Role, claim_id
@@ -53,7 +53,7 @@ def told_events(
     if not triggers:
         return ()
     clauses = cut_clauses(frame)
-    drafts = join_drafts(frame, clauses, [draft_of(frame, clauses, t) for t in triggers])
+    drafts = join_drafts(frame, clauses, drafts_of(frame, clauses, triggers))
     shared = _share(frame, clauses, drafts, casualties)
     return tuple(
         Told(
@@ -77,22 +77,19 @@ def _share(
             (min(abs(at - t.first) for t in draft.triggers), number)
             for number, draft in enumerate(drafts)
             if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
-            and (clauses.of_token[at] in draft.clauses or _near(frame, clauses, draft, at))
+            and leans_on(clauses, clauses.of_token[at], draft.clauses)
         ]
         if fitting:
             shared[min(fitting)[1]].append(casualty)
     return [tuple(rows) for rows in shared]
 
 
-def _near(frame: Frame, clauses: Clauses, draft: Draft, at: int) -> bool:
-    """Let casualties stand in a clause that leans on the act's: ", leaving dozens dead"."""
-    here = clauses.clauses[clauses.of_token[at]]
-    leans = here.kind in {"participle", "relative", "coordinate", "comma"}
-    return leans and here.parent in draft.clauses and draft.row["act"] in VIOLENT
-
-
 def _worth_keeping(draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
     if draft.row["frame"] == "harm" and not draft.has("victim", "target") and not casualties:
+        return False
+    if draft.row["frame"] == "accuse" and not draft.has("target"):
+        return False
+    if not casualties and all(placed.mention.head.lower() in PRONOUNS for _, placed in draft.roles):
         return False
     if float(draft.row["trust"]) >= _SURE:
         return bool(draft.roles or casualties)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from onrecord.find.drafts import Draft
     from onrecord.find.frame import Frame
 
-__all__ = ["JOINS", "join_drafts"]
+__all__ = ["JOINS", "join_drafts", "leans_on"]
 
 _HARM = frozenset({"harm"})
 _INTO = frozenset({"in", "during", "by", "with", "from", "amid", "following", "after", "through", "using", "when"})
 _HAPPENS_WHEN = frozenset({"when", "as", "after", "while"})
 _NEAR = 6
+_STEPS = 3
+_LEANING = frozenset({"participle", "relative", "coordinate", "comma"})
 
 
 def join_drafts(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
@@ -48,6 +50,8 @@ def _absorb(into: Draft, other: Draft) -> None:
         held = any(placed.mention.id == p.mention.id for _, p in into.roles)
         if (name, placed.mention.id) not in taken and not held and not (name == "agent" and has_agent):
             into.roles.append((name, placed))
+    named = {t for trigger in into.triggers if trigger.nominal for t in trigger.tokens}
+    into.roles = [r for r in into.roles if not named & set(range(r[1].first, r[1].last + 1))]
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -88,14 +92,26 @@ def _happens_in(frame: Frame, clauses: Clauses, verb: Draft, noun: Draft) -> boo
     return False
 
 
+def leans_on(clauses: Clauses, clause: int, on: set[int]) -> bool:
+    """Tell whether a clause is one of these or hangs on one of them by participles and conjunctions."""
+    for _ in range(_STEPS):
+        if clause in on:
+            return True
+        here = clauses.clauses[clause]
+        if here.parent < 0 or here.kind not in _LEANING:
+            return False
+        clause = here.parent
+    return clause in on
+
+
 def _harm_follows(frame: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bool:
     """ "Attacked a base, killing five", "killed five and wounded nine": harm with no doer of its own."""
     if not (_is_violent(act) and _is_harm(harm)) or act.first > harm.first:
         return False
     here = clauses.clauses[clauses.of_token[harm.first]]
     if here.kind == "participle":
-        return here.parent in act.clauses or clauses.of_token[harm.first] in act.clauses
-    near = here.parent in act.clauses or clauses.of_token[harm.first] in act.clauses
+        return leans_on(clauses, clauses.of_token[harm.first], act.clauses)
+    near = leans_on(clauses, clauses.of_token[harm.first], act.clauses)
     doers = {p.mention.id for name, p in harm.roles if name == "agent"}
     same = doers <= {p.mention.id for name, p in act.roles if name == "agent"}
     return near and same and (here.kind in {"coordinate", "comma"} or clauses.of_token[harm.first] in act.clauses)
@@ -103,7 +119,7 @@ def _harm_follows(frame: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bo
 
 def _harm_when(frame: Frame, clauses: Clauses, harm: Draft, act: Draft) -> bool:
     """ "Five were killed when a bomb went off": the clause after "when" tells how."""
-    if not (_is_harm(harm) and _is_violent(act)) or harm.has("agent") or act.nominal:
+    if not (_is_harm(harm) and _is_violent(act)) or harm.has("agent"):
         return False
     here = clauses.clauses[clauses.of_token[act.first]]
     return here.kind == "subordinate" and here.opener in _HAPPENS_WHEN and here.parent in harm.clauses

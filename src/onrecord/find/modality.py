@@ -78,7 +78,7 @@ def _governs(frame: Frame, found: _Found, first: int, last: int) -> bool:
     if _is_month(frame, found):
         return False
     if found.last >= first:
-        return found.first <= last and not _bounds(frame, first, found.first)
+        return _inside(frame, found, first, last)
     if first - found.last - 1 > found.cue.reach or _strong_bounds(frame, found.last + 1, first):
         return False
     if found.cue.where == "opener":
@@ -88,10 +88,16 @@ def _governs(frame: Frame, found: _Found, first: int, last: int) -> bool:
 
 def _negates(frame: Frame, found: _Found, first: int, last: int) -> bool:
     if found.last >= first:
-        return found.first <= last and not _bounds(frame, first, found.first)
+        return _inside(frame, found, first, last)
     near = first - found.last - 1 <= found.cue.reach and not _bounds(frame, found.last + 1, first)
     coordinated = any(frame.reads(i, word) for i in range(found.last + 1, first) for word in ("and", "but"))
     return near and not coordinated and not _is_given(frame, found.last + 1, first)
+
+
+def _inside(frame: Frame, found: _Found, first: int, last: int) -> bool:
+    """Say whether a cue stands in a longer stretch, before its clause ends; one word is no cue of itself."""
+    whole = first < last or found.first < first
+    return whole and found.first <= last and not _bounds(frame, first, found.first)
 
 
 def _bounds(frame: Frame, start: int, stop: int) -> bool:
@@ -133,7 +139,7 @@ def _cues(frame: Frame, table: str, first: int, last: int) -> Iterator[_Found]:
         token = frame.tokens[at]
         for cue in (*index.get(token.lemma, ()), *index.get(token.words.lower(), ())):
             end = at + len(cue.words) - 1
-            if at not in taken and _stands(frame, cue, at) and not first <= at <= end <= last == first:
+            if at not in taken and _stands(frame, cue, at):
                 taken.update(range(at, end + 1))
                 yield _Found(cue, at, end)
 

@@ -24,9 +24,9 @@ class Shape:
     keeps_article: bool = False
 
 
-_NAME = "[GXH](?:[GXHlP]{0,5}[GXH])?"
+_NAME = "[GXH](?:l{1,2}[GXHDP]|[GXH]){0,5}"
 _BEFORE = "(?:[qmdDEFAPKXfNj]|(?<=q),(?=q)){0,6}"  # what may stand before people or things
-_OF = "(?:ot?n?[qdDEF]{0,3}(?:Ag?|[PK]p?|m{0,2}f|X{1,4}p?))?"
+_OF = "(?:ot?n?[qdDEF]{0,3}(?:Ag?|[PK](?:,[PK]){0,5},?c[PK]|[PK]p?|m{0,2}f|X{1,4}p?))?"
 
 SHAPES = (
     Shape("quoted weapon", MentionKind.THING, "w[.otnqkDX]{0,5}k,?w", "", keeps_article=True),
@@ -37,12 +37,12 @@ SHAPES = (
         "DEK",
     ),
     Shape("office", MentionKind.ACTOR, "[XDEPKT]{0,4}O{1,3}(?:o[XDPKOcEX]{1,5})?(?<!c)", "XDEPKTO"),
-    Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}", "GXH"),
+    Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}", "GXHDPl"),
     Shape("known person", MentionKind.PERSON, "H", "H"),
-    Shape("person by given name", MentionKind.PERSON, "G(?:[GXHl]{0,5}[GXH])?", "GXH"),
+    Shape("person by given name", MentionKind.PERSON, "G(?:l{1,2}[GXHDP]|[GXH]){0,5}", "GXHDPl"),
     Shape("part of a place", MentionKind.PLACE, "t?d{0,3}hod{0,2}[PKXD]p?", "PKXD", keeps_article=True),
     Shape("some of a place", MentionKind.PLACE, "t?n{1,3}o?t?[DPKEXd]{0,2}p(?:od{0,2}[PKX]p?)?", "DPKEXp", keeps_article=True),
-    Shape("kind of a place", MentionKind.PLACE, "t?d{0,2}pod{0,2}[PKX]", "PKX"),
+    Shape("kind of a place", MentionKind.PLACE, "t?d{0,2}pod{0,2}(?:[PK]|X{1,3})", "PKX"),
     Shape("office of a state", MentionKind.ACTOR, "t?[fO]o(?:t?[PK]|X{1,3})", "fOPKX"),
     Shape("district", MentionKind.PLACE, "d{0,2}[PKX]{1,2}p", "PKX"),
     Shape("region", MentionKind.PLACE, "d{1,3}(?:[PK]|X(?!X))", "PKX"),
@@ -51,6 +51,7 @@ SHAPES = (
     Shape("soldiers of a state", MentionKind.ACTOR, "t?[DEK]m{0,2}j(?![gjbr])", "DEKmj"),
     Shape("named body", MentionKind.ACTOR, "t?X{1,4}m?[fz](?![gjbr])", "Xmfz"),
     Shape("branch of a group", MentionKind.ACTOR, "(?<!n)A(?=[sc,. oiyutvp]|$)", "A"),
+    Shape("state before an act", MentionKind.ACTOR, "t?[DE](?=[qmkd]{0,3}v)", "DE"),
     Shape(
         "people",
         MentionKind.GROUP,
@@ -60,9 +61,8 @@ SHAPES = (
     ),
     Shape("people of a nation", MentionKind.GROUP, "N", "N", keeps_article=True),
     Shape("officeholder", MentionKind.GROUP, "t?[DKP]?T{1,3}", "DKPT", keeps_article=True),
-    Shape("forces without a name", MentionKind.GROUP, "t?[qmFd]{0,3}f{1,2}", "qmFdf", keeps_article=True),
+    Shape("forces without a name", MentionKind.GROUP, "t?[qmFd]{0,3}f{1,2}(?!m?[fkgjbr])", "qmFdf", keeps_article=True),
     Shape("thing", MentionKind.THING, f"t?(?:n{{1,2}}(?:ot?)?)?{_BEFORE}k{{1,3}}", "qmdDEFAPKXfk", keeps_article=True),
-    Shape("state before an act", MentionKind.ACTOR, "[DE](?=q{0,2}v)", "DE"),
     Shape("known actor", MentionKind.ACTOR, "A", "A"),
     Shape("known place", MentionKind.PLACE, "[PK]", "PK"),
     Shape("unknown name", MentionKind.ACTOR, "X(?:[GXl]{0,5}[GX])?", "XG"),

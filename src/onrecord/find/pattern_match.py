@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.find.coordination import joined
+from onrecord.find.coordination import fits, joined
 from onrecord.find.pattern_language import Close, Element, Free, Gap, Open, Pattern, Slot, Word
 from onrecord.find.phrases import ends_phrase
 from onrecord.find.subjects import clause_subject, subject_of
@@ -38,11 +38,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """First and last token of the matched words (the subject's apart), what they fill, and how many are fixed."""
+    """First and last token of the matched words (the subject's apart), the fixed ones, and what they fill.
+
+    `head` is the stretch from the first fixed word to the anchor: where modality is looked for.
+    """
 
     first: int
     last: int
-    fixed: int
+    head: tuple[int, int]
+    fixed: frozenset[int]
     parts: tuple[Part, ...]
     subjects: tuple[Part, ...] = ()
 
@@ -64,12 +68,13 @@ def match_at(frame: Frame, pattern: Pattern, at: int) -> Match | None:
     taken: list[_Taken] = [*left[::-1], (elements[anchor], (at, at), ()), *right]
     used = [tokens for _, tokens, _ in taken if tokens]
     first, last = min(t[0] for t in used), max(t[1] for t in used)
-    fixed = sum(isinstance(element, Word) and tokens is not None for element, tokens, _ in taken)
+    fixed = frozenset(tokens[0] for element, tokens, _ in taken if tokens and isinstance(element, Word))
+    head = (min(fixed), at)
     parts = (*(part for _, _, filled in taken for part in filled if part.name != _NOTHING), *_captures(taken))
     if pattern.subject is None:
-        return Match(first, last, fixed, parts)
+        return Match(first, last, head, fixed, parts)
     subjects = _subjects(frame, pattern.subject, first, far=pattern.far)
-    return Match(first, last, fixed, parts, subjects) if subjects else None
+    return Match(first, last, head, fixed, parts, subjects) if subjects else None
 
 
 def _subjects(frame: Frame, slot: Slot, verb: int, *, far: bool) -> tuple[Part, ...]:
@@ -180,7 +185,7 @@ class _Walk:
     def _mentions(self, slot: Slot, at: int) -> Iterator[_Step]:
         starts = (at,) if self.step < 0 else dict.fromkeys((at, self._over_articles(at)))
         here = self.frame.ending if self.step < 0 else self.frame.starting
-        for placed in (p for start in starts for p in here.get(start, ()) if p.mention.kind in slot.kinds):
+        for placed in (p for start in starts for p in here.get(start, ()) if fits(p, slot.kinds)):
             run = joined(self.frame, placed, slot.kinds, self.step) if slot.many else (placed,)
             for found in dict.fromkeys((run, (placed,))):
                 parts = tuple(Part(slot.role, p.first, p.last, p) for p in found)

@@ -25,14 +25,14 @@ TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class PatternRow:
-    """One row of a pattern table: what a match of any of its patterns says."""
+    """One row of a pattern table: what a match of any of its patterns says; None is left to the words around."""
 
     kind: Kind
     type: str
     patterns: tuple[Pattern, ...]
     qualities: tuple[tuple[str, str], ...] = ()
-    polarity: Polarity = Polarity.POSITIVE
-    modality: Modality = Modality.ACTUAL
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
 
 @cache
@@ -50,9 +50,15 @@ def patterns_by_word() -> dict[str, tuple[PatternRow, ...]]:
 def _row(kind: Kind, cells: dict[str, str]) -> PatternRow:
     patterns = compile_pattern(cells["pattern"])
     sets = dict(_setting(piece, cells["pattern"]) for piece in cells["sets"].split(";") if piece.strip())
-    polarity = Polarity(sets.pop("polarity", Polarity.POSITIVE))
-    modality = Modality(sets.pop("modality", Modality.ACTUAL))
-    return PatternRow(kind, cells["type"], patterns, tuple(sorted(sets.items())), polarity, modality)
+    polarity, modality = sets.pop("polarity", ""), sets.pop("modality", "")
+    return PatternRow(
+        kind,
+        cells["type"],
+        patterns,
+        tuple(sorted(sets.items())),
+        Polarity(polarity) if polarity else None,
+        Modality(modality) if modality else None,
+    )
 
 
 def _setting(piece: str, pattern: str) -> tuple[str, str]:

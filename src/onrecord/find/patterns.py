@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from onrecord.find.frame import Frame, frame_of
+from onrecord.find.modality import find_modality
 from onrecord.find.numbers import find_numbers
 from onrecord.find.pattern_match import Match, Part, match_at
 from onrecord.find.pattern_rows import PatternRow, patterns_by_word
@@ -16,18 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.find.sentence import Sentence
+    from onrecord.records import Modality, Polarity
 
 __all__ = ["find_patterned"]
 
 _NEAR = 14  # tokens: a subject that stands farther off is a role, but no part of the evidence
 _SURE, _UNSURE = 0.6, 0.4
 _TIMES = {which.value: which for which in Which}
+_NO_ROLES = frozenset({*_TIMES, "quantity", "unit"})
+_ONE_WORD = frozenset({Kind.STATEMENT, Kind.CONDUCT})
 
 
 def find_patterned(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """Give the claims that the pattern tables find; evidence runs from the first to the last matched word.
 
-    A relation has one subject and one object: "A and B support C" gives two claims.
+    A relation has one subject and one object: "A and B support C" gives two claims. Polarity and
+    modality are set here, since only the pattern knows where its head stands.
     """
     numbers = find_numbers(sentence)
     frame = frame_of(sentence, (*mentions, *_number_mentions(mentions, numbers)))
@@ -35,7 +40,7 @@ def find_patterned(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[C
         (claim, match.fixed)
         for row, match in _matches(frame)
         for parts in _readings(row, match)
-        for claim in _claims(frame, row, match, parts, numbers)
+        if (claim := _claim(frame, row, match, parts, numbers))
     ]
     return keep_best(found)
 
@@ -72,19 +77,17 @@ def _readings(row: PatternRow, match: Match) -> Iterator[tuple[Part, ...]]:
             yield subject, target, *others
 
 
-def _claims(
+def _claim(
     frame: Frame, row: PatternRow, match: Match, parts: tuple[Part, ...], numbers: tuple[Number, ...]
-) -> Iterator[Claim]:
-    near = [part for part in match.subjects if part in parts and match.first - part.last <= _NEAR]
-    evidence = frame.span(min([match.first, *(p.first for p in near)]), match.last)
-    roles = tuple(_role(frame, p) for p in parts if not p.quality and p.name not in {*_TIMES, "quantity", "unit"})
+) -> Claim | None:
     words = {part.name: _span(frame, part) for part in parts}
-    counted = words.get("quantity")
-    quantity = next((n for n in numbers if counted and n.span.start < counted.end and counted.start < n.span.end), None)
+    quantity = _counted(words.get("quantity"), numbers)
     if row.kind is Kind.ESTIMATE and quantity is None:
-        return
-    read = {p.name: _span(frame, p).words for p in parts if p.quality}
-    yield Claim(
+        return None
+    evidence = _evidence(frame, match, parts)
+    roles = tuple(_role(frame, part) for part in parts if not part.quality and part.name not in _NO_ROLES)
+    polarity, modality = _world(frame, row, match)
+    return Claim(
         claim_id(row.kind, evidence, roles),
         evidence.text_id,
         row.kind,
@@ -95,11 +98,48 @@ def _claims(
         times=tuple(TimeRole(_TIMES[p.name], _span(frame, p)) for p in parts if p.name in _TIMES),
         quantity=quantity,
         unit=words["unit"].words if "unit" in words else "",
-        polarity=row.polarity,
-        modality=row.modality,
-        qualities=tuple(sorted({**dict(row.qualities), **read}.items())),
-        confidence=_SURE if all(p.mention or p.quality for p in parts) else _UNSURE,
+        polarity=polarity,
+        modality=modality,
+        qualities=_qualities(frame, row, parts),
+        confidence=_SURE if all(part.mention or part.quality for part in parts) else _UNSURE,
     )
+
+
+def _evidence(frame: Frame, match: Match, parts: tuple[Part, ...]) -> Span:
+    near = [part.first for part in match.subjects if part in parts and match.first - part.last <= _NEAR]
+    return frame.span(min([match.first, *near]), match.last)
+
+
+def _counted(words: Span | None, numbers: tuple[Number, ...]) -> Number | None:
+    if words is None:
+        return None
+    return next((n for n in numbers if n.span.start < words.end and words.start < n.span.end), None)
+
+
+def _world(frame: Frame, row: PatternRow, match: Match) -> tuple[Polarity, Modality]:
+    """Give what the row sets, else what the words around the head say.
+
+    What is said or done to people is one word ("threatened to" is no plan of a threat); elsewhere the
+    words inside count too ("is not in control", "is looking to").
+    """
+    first, last = (match.head[1], match.head[1]) if row.kind in _ONE_WORD else match.head
+    start, end = frame.tokens[first].start, frame.tokens[last].end
+    polarity, modality = find_modality(frame.sentence, start, end)
+    return row.polarity or polarity, row.modality or modality
+
+
+def _qualities(frame: Frame, row: PatternRow, parts: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
+    read = {part.name: _span(frame, part).words for part in parts if part.quality}
+    if row.kind is Kind.PRESENCE and "parts" not in read:
+        counted = (part for part in parts if part.name == "place" and _is_parts(frame, part))
+        read |= {"parts": _span(frame, part).words for part in counted}
+    return tuple(sorted({**dict(row.qualities), **read}.items()))
+
+
+def _is_parts(frame: Frame, part: Part) -> bool:
+    """Say whether a place is counted, not named: "seven districts", "a handful of hill villages"."""
+    named = range(part.first, part.last)
+    return frame.is_a(part.last, "area") and any(frame.is_a(at, "many_of") for at in named)
 
 
 def _role(frame: Frame, part: Part) -> Role:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.verbs import is_verb
+
 if TYPE_CHECKING:
     from onrecord.find.frame import Frame
 
@@ -23,7 +25,17 @@ def ends_phrase(frame: Frame, at: int) -> bool:
         return False
     if token.words == "," or frame.is_a(at, *_BARS):
         return not (frame.is_a(at, "preposition") and frame.is_a(at - 1, "article"))
+    if frame.is_a(at, "coordinator"):
+        return _joins_more_than_nouns(frame, at + 1)
     return is_past(frame, at) and not _noun_may_follow(frame, at)
+
+
+def _joins_more_than_nouns(frame: Frame, after: int) -> bool:
+    if after >= len(frame.tokens) or after in frame.starting:
+        return False
+    verb = is_verb(frame.tokens[after]) and frame.is_a(after + 1, "preposition", "article", "determiner")
+    gerund = frame.tokens[after].words.endswith("ing") and not frame.is_a(after + 1, "stop", "preposition")
+    return verb or gerund or frame.is_a(after, "article", "determiner", "auxiliary", "modal", "adverb")
 
 
 def is_past(frame: Frame, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.verbs import AUXILIARIES
 from onrecord.find.word_classes import words_of
 from onrecord.find.wordforms import is_adverb, is_verb_here, nouns_before
 from onrecord.records import MentionKind
@@ -18,6 +19,8 @@ __all__ = ["LEANING", "governor", "list_from", "list_to", "objects", "phrases", 
 
 LEANING = frozenset({"coordinate", "participle", "complement", "comma"})
 _PREPOSITIONS = words_of("preposition") - {"than", "as"}
+_MODALS = words_of("modal")
+_OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
 _REACH, _OBJECT_REACH = 4, 5
 _ACTING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING})
@@ -104,12 +107,32 @@ def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
         if found:
             return found
         here = clauses.clauses[clause]
+        gerund = frame.tokens[verb].words.lower().endswith("ing")
+        if clause == clauses.of_token[verb] and not gerund and here.kind != "relative" and _own_subject(frame, clauses, verb):
+            return []
         if here.parent < 0 or (here.kind not in LEANING and here.kind != "relative"):
             return []
         if here.kind == "relative":
             return _antecedent(frame, here.first)
         clause = here.parent
     return []
+
+
+def _own_subject(frame: Frame, clauses: Clauses, verb: int) -> bool:
+    """Tell whether words that are no mention stand before the verb as its subject ("but air defences shot")."""
+    clause = clauses.of_token[verb]
+    at = clauses.clauses[clause].first
+    while at < verb:
+        lower = frame.tokens[at].words.lower()
+        placed = _outermost(frame, at, ending=False)
+        if placed is not None:
+            at = placed.last + 1
+            continue
+        plain = lower in _PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS
+        if clauses.of_token[at] == clause and lower[0].isalpha() and not plain and not is_verb_here(frame, at):
+            return lower not in AUXILIARIES and lower not in _MODALS
+        at += 1
+    return False
 
 
 def _in_clause(frame: Frame, clauses: Clauses, verb: int, clause: int) -> list[Placed]:
@@ -173,8 +196,10 @@ def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
     return []
 
 
-def phrases(frame: Frame, clauses: Clauses, last: int, *, past_verbs: bool) -> Iterator[tuple[str, list[Placed]]]:
-    """Give what each preposition after a trigger brings, within the clause and up to the next verb."""
+def phrases(
+    frame: Frame, clauses: Clauses, last: int, stops: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, list[Placed]]]:
+    """Give what each preposition after a trigger brings, within the clause, up to the next verb or one of `stops`."""
     clause = clauses.of_token[last]
     at = last + 1
     while at < len(frame.tokens):
@@ -182,7 +207,7 @@ def phrases(frame: Frame, clauses: Clauses, last: int, *, past_verbs: bool) -> I
             at += 1
             continue
         lower = frame.tokens[at].words.lower()
-        if not past_verbs and at - last > 1 and is_verb_here(frame, at):
+        if at in stops or lower == "including" or (at - last > 1 and is_verb_here(frame, at)) or lower in _MODALS:
             return
         placed = _brought(frame, at + 1) if lower in _PREPOSITIONS else None
         if placed is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.find.phrases import ends_phrase
+from onrecord.find.phrases import ends_phrase, is_past
+from onrecord.find.speech import is_cue
 from onrecord.find.subjects import over_verb_group, subject_of
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ def speaker_before(frame: Frame, verb: int) -> tuple[int, int] | None:
     described = _description(frame, end)
     found = subject_of(frame, verb, _KINDS)
     if found is None:
-        return described
+        return _with_coordination(frame, *described) if described else None
     first, last, placed = found
     if described and described[0] <= first and last <= described[1]:
-        return described
+        return _with_coordination(frame, *described)
     return (first, last) if placed is None else _with_coordination(frame, first, last)
 
 
@@ -90,6 +91,8 @@ def _phrase_start(frame: Frame, at: int) -> int:
 def _modifies(frame: Frame, at: int) -> bool:
     if frame.tokens[at].lemma == "of" or frame.is_a(at, "coordinator", "adverb"):
         return False
+    if is_past(frame, at) and is_cue(frame.tokens[at].lemma):
+        return False
     possessive = frame.is_a(at, "possessive") and at - 1 in frame.ending
     return possessive or frame.is_a(at, "article", "determiner") or not ends_phrase(frame, at)
 
@@ -114,8 +117,12 @@ def _with_complement(frame: Frame, noun: int) -> int:
 
 def _with_coordination(frame: Frame, first: int, last: int) -> tuple[int, int]:
     """Take "the army and the police" as one source."""
-    if frame.is_a(first - 1, "coordinator") and first - 2 in frame.ending:
-        before = frame.ending[first - 2][0]
-        if before.mention.kind in _NAMES:
-            return before.first, last
-    return first, last
+    at = first - 1
+    while frame.is_a(at, "article", "determiner"):
+        at -= 1
+    if not frame.is_a(at, "coordinator"):
+        return first, last
+    before = next((p for p in frame.ending.get(at - 1, ()) if p.mention.kind in _NAMES), None)
+    if before:
+        return before.first, last
+    return (_phrase_start(frame, at - 1), last) if frame.is_a(at - 1, "speaker_noun") else (first, last)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.find.frame import Frame
 
-__all__ = ["Cue", "Heard", "cues_in"]
+__all__ = ["Cue", "Heard", "cues_in", "is_cue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ def cues_in(frame: Frame) -> Iterator[Heard]:
                 after = frame.tokens[last + 1].lemma if last + 1 < len(frame.tokens) else ""
                 if after not in cue.not_before:
                     yield Heard(cue, at, last)
+
+
+def is_cue(lemma: str) -> bool:
+    """Say whether a cue begins with this lemma."""
+    return lemma in _cues_by_word()
 
 
 @cache

@@ -91,8 +91,8 @@ def _attends(frame: Frame, at: int) -> bool:
     adverb = frame.is_a(at, "adverb", "preposition", "addressee", "article", "determiner")
     lower = frame.tokens[at].words.lower()
     inside = any(p.mention.kind is MentionKind.TIME for p in frame.covering(at))
-    noun = lower in {"statement", "interview", "conference", "news", "press", "tweet", "letter", "report", "video", ","}
-    return adverb or inside or noun or lower.endswith("ly")
+    setting = frame.is_a(at, "speech_setting") or lower == ","
+    return adverb or inside or setting or lower.endswith("ly")
 
 
 def _over_time(frame: Frame, at: int) -> int:
@@ -104,7 +104,7 @@ def _over_time(frame: Frame, at: int) -> int:
 def _over_addressee(frame: Frame, at: int) -> int:
     opener = frame.is_a(at, "preposition")
     for index in range(at + 1 if opener else at, min(at + len("to a news x"), len(frame.tokens))):
-        if frame.is_a(index, "addressee") or frame.tokens[index].words.lower() in {"statement", "interview", "tweet"}:
+        if frame.is_a(index, "addressee") or frame.is_a(index, "speech_setting"):
             more = frame.is_a(index + 1, "addressee") or frame.reads(index + 1, "conference")
             return index + (2 if more else 1) if opener or frame.is_a(index, "addressee") else 0
         if not frame.is_a(index, "article", "determiner") and not frame.tokens[index].words.islower():

@@ -91,7 +91,9 @@ def _is_light(frame: Frame, at: int) -> bool:
     lower = frame.tokens[at].words.lower()
     possessive = frame.is_a(at, "possessive") and at - 1 in frame.ending
     adverb = frame.is_a(at, "adverb") or (lower.endswith("ly") and len(lower) > len("early"))
-    return not possessive and (adverb or frame.is_a(at, "auxiliary", "modal"))
+    tail = frame.is_a(at, "adverbial_tail") and frame.is_a(at - 1, "preposition")
+    opens = frame.is_a(at, "preposition") and frame.is_a(at + 1, "adverbial_tail")
+    return not possessive and (tail or opens or adverb or frame.is_a(at, "auxiliary", "modal"))
 
 
 def _over_comma(frame: Frame, at: int) -> int:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["Unit", "units_of"]
 
 _WINDOW = 7
+_BREAKS = frozenset(",;:.!?“”‘’\"'«»[]")
+_LINKING = frozenset("oitcynu.,s")
+_NO_START = frozenset({"The", "A", "An", "So-called", "Its", "Their", "Former", "In", "At", "On"})
+_NEEDS_ARTICLE = frozenset({"Hague", "Gambia"})
+_BOTH = frozenset({"U.S.", "US", "U.K.", "UK", "UAE", "U.A.E.", "USA"})  # country and adjective in one form
 _NEAR = 20_000
 _SPACE = re.compile(r"\s+")
 
@@ -35,13 +40,21 @@ def units_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Unit, ...]:
     units: list[Unit] = []
     at, tokens = 0, sentence.tokens
     while at < len(tokens):
-        unit = _known(sentence, lexicon, at, units[-1].tag if units else "") if _names(tokens[at]) else None
+        unit = _known(sentence, lexicon, at, _before(units, tokens)) if _names(tokens[at]) else None
         unit = unit or Unit(at, at, _tag(sentence, at, lexicon))
         if unit.tag == TAGS["title"] and unit.last + 1 < len(tokens) and tokens[unit.last + 1].words == ".":
             unit = Unit(at, at + 1, unit.tag)
         units.append(unit)
         at = unit.last + 1
     return tuple(units)
+
+
+def _before(units: list[Unit], tokens: tuple[Token, ...]) -> str:
+    """Give the letter before a name, over its article."""
+    tags = [unit.tag for unit in units[-2:]]
+    if len(tags) > 1 and tags[-1] == TAGS["det"] and tokens[units[-1].first].words.lower() == "the":
+        tags.pop()
+    return tags[-1] if tags else ""
 
 
 def _names(token: Token) -> bool:
@@ -55,23 +68,38 @@ def _names(token: Token) -> bool:
 def _known(sentence: Sentence, lexicon: Lexicon, at: int, before: str) -> Unit | None:
     tokens = sentence.tokens
     content, start = sentence.text.content, tokens[at].start
-    for last in range(min(at + _WINDOW, len(tokens)) - 1, at - 1, -1):
-        if last > at and not (_names(tokens[last]) or _may_close(tokens[last])):
+    end = at + 1
+    while end < min(at + _WINDOW, len(tokens)) and tokens[end].words not in _BREAKS:
+        end += 1
+    for last in range(end - 1, at - 1, -1):
+        if last > at and not _may_close(tokens, at, last):
             continue
         name = _SPACE.sub(" ", content[start : tokens[last].end])
         kinds = lexicon.kinds(name)
-        if kinds and not _mistaken(sentence, at, last, kinds):
+        if kinds and not _mistaken(sentence, at, last, kinds) and not _shorter(name, kinds, lexicon):
             return Unit(at, last, _tag_known(name, kinds, before))
     return None
 
 
-def _may_close(token: Token) -> bool:
-    return token.words[0].isalnum() or token.words == ")"
+def _may_close(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Let a name end with a capital, a noun such as "province", or the bracket that it opened."""
+    token = tokens[last]
+    if token.words == ")":
+        return any(t.words == "(" for t in tokens[first:last])
+    return _names(token) or (token.words[0].isalnum() and tag_plain(token.words, token.lemma) not in _LINKING)
+
+
+def _shorter(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Leave "province" out of a place's name where the bare name is known, too."""
+    bare, _, kind = name.rpartition(" ")
+    return kinds == {"place"} and kind.islower() and "place" in lexicon.kinds(bare)
 
 
 def _mistaken(sentence: Sentence, first: int, last: int, kinds: frozenset[str]) -> bool:
     """Tell whether a known name is more likely an ordinary word or part of a person's name here."""
     token = sentence.tokens[first]
+    if token.words in _NO_START and first + 1 <= last:
+        return sentence.tokens[first + 1].words not in _NEEDS_ARTICLE
     capital = tag_capital(token.words)
     if first != last:
         return kinds == {"place"} and capital == TAGS["given"]
@@ -85,6 +113,10 @@ def _mistaken(sentence: Sentence, first: int, last: int, kinds: frozenset[str]) 
 
 
 def _tag_known(name: str, kinds: frozenset[str], before: str) -> str:
+    if name in _BOTH:
+        return TAGS["country"] if before == TAGS["place_before"] else TAGS["demonym"]
+    if tag_capital(name) == TAGS["nation"]:
+        return TAGS["nation"]
     place = TAGS["country"] if name in COUNTRIES else TAGS["place"]
     if "place" in kinds and ("actor" not in kinds or before == TAGS["place_before"] or place == "K"):
         return place
@@ -100,12 +132,14 @@ def _tag(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     if not token.words[0].isupper():
         return plain
     capital = tag_capital(token.words)
-    if capital == TAGS["title"]:
+    if capital == TAGS["title"] or (capital == TAGS["orgword"] and at == 0):
         capital = capital if _before_name(sentence, at) else ""
     if capital:
         return capital
     if plain != TAGS["other"] or token.words in NOT_NAMES:
         return plain
+    if "actor" in lexicon.kinds(token.words.partition("-")[0]) and "-" in token.words:
+        return TAGS["other"]
     if _of_places(token.words, lexicon):
         return TAGS["place"]
     if token.words.endswith("i") and "place" in lexicon.kinds(token.words[:-1]):

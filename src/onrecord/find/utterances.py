@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.find.frame import Frame, Placed
+    from onrecord.find.sentence import Token
     from onrecord.find.speech import Heard
 
 __all__ = ["Utterance", "utterance_of"]
@@ -138,13 +139,24 @@ def _passive(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     if opened:
         return Utterance(who, act, cue, start, content_end(frame, start), times_between(frame, after, start - 1))
     first = _subject_start(frame, heard.first)
-    last = over_verb_group(frame, heard.first - 1) if follows in {"as", "by"} else content_end(frame, after)
+    whole = follows not in {"as", "by"} and act not in _BARE_PASSIVE
+    last = content_end(frame, after) if whole else over_verb_group(frame, heard.first - 1)
     return Utterance(who, act, cue, first, last)
 
 
 def _subject_start(frame: Frame, at: int) -> int:
     start = clause_start(frame, at)
+    while start > 1 and frame.reads(start - 1, "that") and frame.is_a(start - 2, "speech_noun"):
+        start = clause_start(frame, start - 2)
+    noun = _reported_by(frame, start - 2) if frame.reads(start - 1, "that") else None
+    start = start if noun is None else clause_start(frame, noun)
     return start + 1 if frame.tokens[start].words == "," and start + 1 < at else start
+
+
+def _reported_by(frame: Frame, at: int) -> int | None:
+    """Give the noun of "claims by the residents" whose last word stands here."""
+    nouns = range(max(at - _NEAR, 0), at)
+    return next((i for i in nouns if frame.is_a(i, "speech_noun") and frame.is_a(i + 1, "by_from")), None)
 
 
 def _noun(frame: Frame, heard: Heard) -> Utterance | None:
@@ -175,7 +187,7 @@ def _owner(frame: Frame, noun: int) -> tuple[int, int] | None:
 
 def _is_noun(frame: Frame, heard: Heard) -> bool:
     """Say whether a word that can be verb or noun ("reports", "claims", "doubt") is a noun here."""
-    if heard.cue.form == "verb" and (len(heard.cue.words) > 1 or frame.tokens[heard.first].words.endswith(("ed", "ing"))):
+    if heard.cue.form == "verb" and (len(heard.cue.words) > 1 or not _could_be_noun(frame.tokens[heard.first])):
         return False
     before = heard.first - 1
     if before < 0 or frame.is_a(before, "article", "determiner", "possessive", "preposition", "coordinator", "be", "quote"):
@@ -184,6 +196,11 @@ def _is_noun(frame: Frame, heard: Heard) -> bool:
         before, "speaker_noun", "pronoun", "adverb", "modal", "auxiliary", "relative", "close_bracket", "addressee"
     )
     return not (verbal or frame.tokens[before].words in {",", ")"} or frame.tokens[before].words.endswith("ly"))
+
+
+def _could_be_noun(token: Token) -> bool:
+    lower = token.words.lower()
+    return lower in {token.lemma, token.lemma + "s"}
 
 
 def _preposition(frame: Frame, heard: Heard) -> Utterance | None:

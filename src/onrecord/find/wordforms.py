@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.find.verbs import AUXILIARIES, BE, is_verb
+from onrecord.find.verbs import AUXILIARIES, BE, LIGHT, is_verb
 from onrecord.find.word_classes import words_of
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _ing_is_noun(frame: Frame, at: int, before: str) -> bool:
     if frame.tokens[at].words.lower().endswith("ings"):
         return True
     lemma = frame.tokens[at - 1].lemma if at else ""
+    if before in _PREPOSITIONS and frame.tokens[at].lemma in LIGHT:
+        return False
     if before in {"", ",", "and", "while", "when", "then"} or lemma in BE or is_adverb(frame, at - 1):
         return before == "" and not _opens_object(frame, at + 1)
     return not _opens_object(frame, at + 1)

@@ -21,6 +21,7 @@ from onrecord.find.numbers import find_numbers
 from onrecord.find.otherscripts import LANGUAGES, find_plain_events
 from onrecord.find.patterns import find_patterned
 from onrecord.find.sentence import span_of
+from onrecord.find.sifting import distinct, sifted
 from onrecord.find.ties import ties_of
 from onrecord.find.timewords import find_times
 from onrecord.find.timing import times_of
@@ -29,8 +30,6 @@ from onrecord.find.version import tables_hash
 from onrecord.records import Mention, MentionKind, Reading, Unread, mention_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.find.sentence import Attribution, Lexicon, Sentence
     from onrecord.records import Claim, Number, Text, Tie, TimeRole
 
@@ -66,7 +65,7 @@ class RulesEngine:
         """Give mentions, claims and ties of a text, and a row for each sentence that the rules cannot read."""
         by = self.by
         parts = [self._sentence(sentence) for sentence in split_sentences(text)]
-        claims = _distinct(replace(claim, by=by) for part in parts for claim in part.claims)
+        claims = distinct(replace(claim, by=by) for part in parts for claim in part.claims)
         kept = {claim.id for claim in claims}
         return Reading(
             text_id=text.id,
@@ -107,7 +106,7 @@ def _english(
     for told in found:
         speaking = over(told.claim, attributions)
         claims.append(_completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking)))
-    whole = _distinct(claims)
+    whole = sifted(tuple(claims))
     used = frozenset(
         [role.span.start for c in whole for role in c.roles]
         + [source.who.start for c in whole for source in c.sources if source.who]
@@ -152,12 +151,3 @@ def _without_pronouns(mentions: tuple[Mention, ...], used: frozenset[int]) -> tu
     return tuple(
         m for m in mentions if m.head.lower() not in _PRONOUNS or m.kind is not MentionKind.GROUP or m.span.start in used
     )
-
-
-def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Give one claim for each id, the surest; two acts on the same words would be one row of the record."""
-    best: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.id not in best or best[claim.id].confidence < claim.confidence:
-            best[claim.id] = claim
-    return tuple(best.values())
