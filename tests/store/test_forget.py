@@ -121,5 +121,13 @@ def test_a_candidate_of_a_forgotten_document_is_proposed_anew_from_the_others(st
         (Actor("cand:river", "River Front", "group", "candidate", ("Raiders of the River",)),), ()
     )
     store.forget(store.text(first.text_id).document_id, who="A", reason="r")
-    assert [actor.id for actor in store.actors()] == ["act:1"]
+    assert store.actors() == ()
     assert store.linked_by(second.text_id) == ""
+
+
+def test_entries_that_only_the_forgotten_document_led_to_go_with_it(store, sample):
+    first, second = sample.fill(store), sample.fill(store, OTHER, "other.txt")
+    store.forget(store.text(first.text_id).document_id, who="A", reason="r")
+    assert [entry.id for entry in (*store.actors(), *store.places())] == ["act:1", "geo:1"]
+    store.forget(store.text(second.text_id).document_id, who="A", reason="r")
+    assert (store.actors(), store.places()) == ((), ())

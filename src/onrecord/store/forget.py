@@ -58,6 +58,7 @@ class Forgetting(Identity):
                 _forget_payloads(db, document_id)
                 _forget_derived(db, document_id)
                 _forget_facts(db, document_id, row["sha256"])
+                _drop_unlinked(db)
                 _bury(db, document_id, row["sha256"], (who, reason))
                 db.execute("DELETE FROM forgetting")
             elif db.execute("SELECT 1 FROM tombstone WHERE document = ?", (document_id,)).fetchone() is None:
@@ -153,6 +154,16 @@ def _forget_derived(db: sqlite3.Connection, document_id: str) -> None:
     linked = f"SELECT text FROM link WHERE target_id IN ({candidates})"  # noqa: S608
     db.execute(f"DELETE FROM resolved WHERE text IN ({linked})", (document_id,))  # noqa: S608
     db.execute(f"DELETE FROM actor WHERE id IN ({candidates})", (document_id,))  # noqa: S608
+
+
+def _drop_unlinked(db: sqlite3.Connection) -> None:
+    """Delete entries that no text leads to any more: they would tell whom and where the document named."""
+    linked = "SELECT target_id FROM link UNION SELECT target_id FROM link_alternative"
+    db.execute(f"DELETE FROM place WHERE id NOT IN ({linked})")  # noqa: S608 - our own names
+    db.execute(
+        f"""DELETE FROM actor WHERE id NOT IN ({linked})
+            AND id NOT IN (SELECT parent_id FROM actor WHERE id IN ({linked}))"""  # noqa: S608 - our own names
+    )
 
 
 def _forget_facts(db: sqlite3.Connection, document_id: str, sha256: str) -> None:
