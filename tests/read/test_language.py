@@ -21,3 +21,8 @@ def test_language_and_direction_are_told(row):
 def test_a_short_line_takes_the_language_of_its_text_if_it_is_written_in_its_script():
     assert language_of("Comments", "fr") == "fr"
     assert language_of("Comments", "ur") == "und"
+
+
+def test_a_long_line_with_a_foreign_name_keeps_the_language_of_its_text():
+    words = "The Commission de la Vérité et Réconciliation said on Monday that it would hear the families of the dead."
+    assert language_of(words, "en") == "en"

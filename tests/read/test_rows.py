@@ -116,3 +116,9 @@ def test_rows_beyond_the_limit_are_told():
 def test_a_text_longer_than_the_limit_is_a_bad_row():
     (failure,) = read_raw(json.dumps(ROW).encode(), Limits(max_text=10))
     assert "the limit is 10" in failure.what
+
+
+def test_short_lines_above_the_text_of_a_row_are_no_furniture():
+    text = "Upper list - 11 seats\nLower list - 7 seats\n\nThe count of the votes ended on Monday, the office said."
+    (intake,) = read_raw(json.dumps(ROW | {"text": text}).encode())
+    assert "boilerplate" not in {passage.role for passage in intake.texts[0].passages}

@@ -17,6 +17,7 @@ WITHIN = 400
 NAMES = 12  # words of a byline
 EDGE_MARKS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 PARTS = re.compile(r"\s*[|•·»›\t]\s*|\s{3,}")
+NAMING = frozenset({"byline", "published", "said"})
 DATED = frozenset({"published", "updated"})
 
 
@@ -68,12 +69,17 @@ def without_cue(words: str) -> str:
     day = find_day(words)
     line = words[: day.start] if day and day.start > len("by a") else words
     line = line.strip()
-    for phrase in sorted({**_table("prefix"), **_table("suffix")}, key=len, reverse=True):
-        starts = {**_table("prefix"), **_table("suffix")}[phrase]
-        if starts in {"byline", "published", "said"}:
-            line = _cut(line, phrase)
+    for phrase in _naming():
+        line = _cut(line, phrase)
     line = re.sub(r"\s+(?:on|at|le|el|،|,)\s*$", "", line, flags=re.IGNORECASE)
     return line.strip(" \t:,;|-—–·•()،")[:120]
+
+
+@cache
+def _naming() -> tuple[str, ...]:
+    """Give the phrases that stand beside a name, the longest first."""
+    table = _table("prefix") | _table("suffix")
+    return tuple(sorted((p for p in table if table[p] in NAMING), key=lambda p: (-len(p), p)))
 
 
 def _cut(line: str, phrase: str) -> str:

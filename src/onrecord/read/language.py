@@ -26,6 +26,7 @@ SCRIPTS = {
     "MYANMAR": ("my",),
     "ETHIOPIC": ("am", "ti"),
 }
+OTHERS = frozenset(code for codes in SCRIPTS.values() for code in codes)
 # Letters that one language of a script writes and its neighbours do not, in the order of asking;
 # sources: Unicode, Arabic block charts; CLDR exemplar characters of each locale.
 LETTERS = (
@@ -62,11 +63,11 @@ def language_of(text: str, fallback: str = UNKNOWN) -> str:
     known = SCRIPTS.get(script, ())
     if len(known) == 1 and letters >= FEW // 3:
         return known[0]
-    if letters < FEW or (script == "LATIN" and letters < 2 * FEW):
+    if letters < FEW or (script == "LATIN" and letters < (5 if fallback in known else 2) * FEW):
         return fallback if fallback in known or (not known and letters) else UNKNOWN
     if script == "ETHIOPIC":
         return "ti" if TIGRINYA.search(text[:SAMPLE]) else "am"
-    return _by_letters(text[:SAMPLE], known) or _by_statistics(text[:SAMPLE], known, letters)
+    return _by_letters(text[:SAMPLE], known) or _by_statistics(text[:SAMPLE], known, letters, fallback)
 
 
 def _by_letters(text: str, known: tuple[str, ...]) -> str:
@@ -76,12 +77,13 @@ def _by_letters(text: str, known: tuple[str, ...]) -> str:
     return "ar" if "ar" in known else ""
 
 
-def _by_statistics(text: str, known: tuple[str, ...], letters: int) -> str:
-    if letters >= MANY or not known:
-        best: str = _identifier(()).classify(text)[0]
-        if best in known or letters >= MANY:
-            return best if best in known or len(best) == len("en") else UNKNOWN
-    return str(_identifier(known).classify(text)[0]) if known else UNKNOWN
+def _by_statistics(text: str, known: tuple[str, ...], letters: int, fallback: str) -> str:
+    """Ask among the script's languages; only a long text unlike its neighbours may be another's."""
+    near = str(_identifier(known).classify(text)[0]) if known else UNKNOWN
+    if letters < MANY or (near == fallback and known):
+        return near
+    best = str(_identifier(()).classify(text)[0])
+    return best if len(best) == len("en") and best not in OTHERS - set(known) else near
 
 
 @cache

@@ -25,11 +25,11 @@ def whole_item(page: Page, *, part: int = 0, form: str = "article") -> Item:
     for number, start in enumerate(starts):
         aside = start in furniture or page.blocks[number].hint is Hint.ASIDE
         draft.add(number, "boilerplate" if aside else "")
-    return _item(page, starts, draft, part)
+    return _item(page, starts, draft, part, furnished=False)
 
 
-def _item(page: Page, starts: tuple[Starts, ...], draft: Draft, part: int) -> Item:
-    roles = _roles(page, starts, draft)
+def _item(page: Page, starts: tuple[Starts, ...], draft: Draft, part: int, *, furnished: bool = True) -> Item:
+    roles = _roles(page, starts, draft, furnished=furnished)
     own = [(n, page.blocks[n], starts[n]) for n, _ in draft.picks if roles[n] != "boilerplate"]
     said = head_of(own, roles)
     content, marks = _content(page, [(n, roles[n]) for n, _ in draft.picks])
@@ -39,10 +39,10 @@ def _item(page: Page, starts: tuple[Starts, ...], draft: Draft, part: int) -> It
     )
 
 
-def _roles(page: Page, starts: tuple[Starts, ...], draft: Draft) -> dict[int, str]:
+def _roles(page: Page, starts: tuple[Starts, ...], draft: Draft, *, furnished: bool) -> dict[int, str]:
     roles = {number: role for number, role in draft.picks if role}
     loose = [(number, page.blocks[number], starts[number]) for number, role in draft.picks if not role]
-    return roles | article_roles(loose, page.title)
+    return roles | article_roles(loose, page.title, furnished=furnished)
 
 
 def _with_metadata(page: Page, said: Head) -> Head:

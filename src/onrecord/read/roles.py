@@ -25,8 +25,12 @@ class Head:
     published: When | None = None
 
 
-def article_roles(blocks: list[Numbered], titled: str) -> dict[int, str]:
-    """Give the role of each block of an article; `titled` is the title that the page's metadata names."""
+def article_roles(blocks: list[Numbered], titled: str, *, furnished: bool) -> dict[int, str]:
+    """Give the role of each block of an article.
+
+    `titled` is the title that the page's metadata names; on a `furnished` page short lines above
+    the title are the site's own, elsewhere they are prose.
+    """
     roles = {number: _role(block, starts) for number, block, starts in blocks}
     body = [number for number, block, _ in blocks if roles[number] == "body" and is_long(block.words)]
     if not body:
@@ -34,7 +38,9 @@ def article_roles(blocks: list[Numbered], titled: str) -> dict[int, str]:
     title = _title([entry for entry in blocks if entry[0] < body[0]] or blocks[:1], roles, titled)
     for place, (number, block, _) in enumerate(blocks):
         if number < body[0] and roles[number] in {"body", "heading"}:
-            roles[number] = "heading" if number == title else _above(number, block, title)
+            roles[number] = (
+                "heading" if number == title else _above(number, block, title if furnished else -1)
+            )
         elif roles[number] == "body" and not is_long(block.words):
             roles[number] = _between(blocks, place, last=number > body[-1])
     return roles
@@ -42,7 +48,9 @@ def article_roles(blocks: list[Numbered], titled: str) -> dict[int, str]:
 
 def head_of(blocks: list[Numbered], roles: dict[int, str]) -> Head:
     """Give title, author and publication day by the words of an item's own blocks."""
-    title = next((block.words for number, block, _ in blocks if roles[number] == "heading"), "")
+    first = next((number for number, _, _ in blocks if roles[number] == "body"), None)
+    above = [(number, block) for number, block, _ in blocks if first is None or number < first]
+    title = next((block.words for number, block in above if roles[number] == "heading"), "")
     bylines = [(block.words, starts) for number, block, starts in blocks if roles[number] == "byline"]
     authors = [
         without_cue(words) for words, starts in bylines if starts not in {Starts.PUBLISHED, Starts.UPDATED}

@@ -42,7 +42,12 @@ def may_be_title(words: str) -> bool:
 
 def is_title(words: str) -> bool:
     """Say whether a line looks like a title: short, and no sentence."""
-    return may_be_title(words) and any(map(str.isalpha, words)) and words.rstrip()[-1] not in ".,;:۔،"
+    return (
+        may_be_title(words)
+        and any(map(str.isalpha, words))
+        and words[-1] not in ".,;:۔،"
+        and words[0] not in "–—-*•·"
+    )
 
 
 def is_name(words: str) -> bool:
