@@ -62,7 +62,7 @@ def _unwrap(content: str, lines: list[Line]) -> list[Block]:
         return [_block(content, lines[0][0], lines[-1][1])]
     joined: list[Line] = []
     for start, end in lines:
-        goes_on = joined and content[start].islower() and not is_stopped(content[slice(*joined[-1])][-TAIL:])
+        goes_on = joined and content[start].islower() and not _stops(content, joined[-1])
         joined.append((joined.pop()[0] if goes_on else start, end))
     return [_block(content, *line) for line in joined]
 
@@ -70,7 +70,7 @@ def _unwrap(content: str, lines: list[Line]) -> list[Block]:
 def _is_wrapped(content: str, lines: list[Line]) -> bool:
     """Say whether lines of like length break in the middle of sentences."""
     mean = sum(end - start for start, end in lines) / len(lines)
-    stopped = sum(is_stopped(content[slice(*line)][-TAIL:]) for line in lines)
+    stopped = sum(_stops(content, line) for line in lines)
     return (
         round(mean) in WRAPPED
         and max(end - start for start, end in lines) < 2 * mean
@@ -80,3 +80,8 @@ def _is_wrapped(content: str, lines: list[Line]) -> bool:
 
 def _block(content: str, start: int, end: int) -> Block:
     return Block(start, end, content[start:end])
+
+
+def _stops(content: str, line: Line) -> bool:
+    start, end = line  # a line may be as long as the text: only its last words are copied
+    return is_stopped(content[max(start, end - TAIL) : end])
