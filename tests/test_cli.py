@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ import made
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "cli.md").read_text("utf-8")
+MOUNT, UMOUNT = "/usr/bin/mount", "/usr/bin/umount"
 CONTEXT = click.Context(main)
 
 
@@ -213,8 +215,6 @@ def test_a_missing_empty_or_foreign_record_is_one_line_and_exit_code_2(tmp_path,
 
 
 def test_a_port_in_use_is_one_line_and_exit_code_2(built):
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as taken:
         code, _, err = run("serve", "--db", built[1], "--port", taken.getsockname()[1])
     assert (code, err.count("\n")) == (2, 1)
@@ -288,12 +288,12 @@ def test_when_some_sources_fail_the_others_are_read_and_the_failures_are_told(tm
 
 
 @pytest.mark.skipif(
-    not Path("/dev/full").exists() or os.geteuid() != 0, reason="needs a small file system of its own: root"
+    not Path(MOUNT).exists() or os.geteuid() != 0, reason="needs a small file system of its own: root"
 )
 def test_a_full_disk_is_one_line_and_loses_nothing(tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    mount = [MOUNT, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no small file system can be mounted here")
     try:
@@ -313,4 +313,4 @@ def test_a_full_disk_is_one_line_and_loses_nothing(tmp_path):
             == 1
         )
     finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        subprocess.run([UMOUNT, str(disk)], check=True)

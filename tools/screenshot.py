@@ -1,4 +1,4 @@
-"""Take the picture of the demo record that the README shows: `python tools/screenshot.py docs/screenshot.png`."""
+"""Take the picture that the README shows: `python tools/screenshot.py docs/screenshot.png`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-SIZE = {"width": 1280, "height": 860}
+SIZE: ViewportSize = {"width": 1280, "height": 860}
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         demo = [sys.executable, "-u", "-m", "onrecord", "demo", "--into", f"{folder}/demo.db", "--port", "0"]
-        with subprocess.Popen(demo, stdout=subprocess.PIPE, text=True) as server:
+        with subprocess.Popen(demo, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own command
             try:
                 take(asked.out, _address(server), asked.path)
             finally:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import made
 import pytest
 
-from onrecord.records import Anchor, Precision, When
-from onrecord.show.export import COLUMNS, date_precision, export_events, violence_type
+from onrecord.show.export import export_events
+from onrecord.show.persons import Persons
+from onrecord.show.ucdp import ucdp_row
 from onrecord.store import Filter, Store
 
 
@@ -16,21 +20,6 @@ def exported(record):
 @pytest.fixture(scope="module")
 def rows(exported):
     return {row[0]: dict(zip(exported.columns, row, strict=True)) for row in exported.rows}
-
-
-def test_columns_are_named_as_ucdp_names_them():
-    ucdp = {
-        "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id",
-        "conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id",
-        "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources",
-        "source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec",
-        "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt",
-        "priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start",
-        "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low",
-        "gwnoa", "gwnob",
-    }  # fmt: skip
-    assert set(COLUMNS) <= ucdp
-    assert len(set(COLUMNS)) == len(COLUMNS)
 
 
 def test_an_event_is_one_row_with_its_own_id(rows):
@@ -83,33 +72,24 @@ def test_copies_count_once_as_sources(rows):
     assert rows["evt:market"]["number_of_sources"] == 3
 
 
-@pytest.mark.parametrize(
-    ("earliest", "latest", "precision", "code"),
-    [
-        ("2016-05-01", "2016-05-01", Precision.DAY, 1), ("2016-05-01", "2016-05-06", Precision.RANGE, 2),
-        ("2016-05-02", "2016-05-08", Precision.WEEK, 3), ("2016-05-01", "2016-05-31", Precision.MONTH, 4),
-        ("2016-01-01", "2016-12-31", Precision.YEAR, 5), ("2016-01-01", "2018-12-31", Precision.RANGE, None),
-        ("2016-01-01", None, Precision.RANGE, None), (None, None, Precision.OPEN, None),
-    ],
-)  # fmt: skip
-def test_date_precision_follows_the_code_book(earliest, latest, precision, code):
-    assert date_precision(When(earliest, latest, precision, Anchor.STATED)) == code
-
-
-@pytest.mark.parametrize(
-    ("kinds", "target", "code"),
-    [
-        (("state", "armed group"), "", 1), (("armed group", "branch"), "", 2), (("armed group",), "civilians", 3),
-        (("armed group",), "", None), ((), "civilians", None),
-    ],
-)  # fmt: skip
-def test_type_of_violence_follows_from_the_sides(kinds, target, code):
-    assert violence_type(kinds, target) == code
-
-
 def test_filters_narrow_what_is_exported(record):
     with Store(record) as store:
         deadly = export_events(store, Filter(min_deaths=12))
         later = export_events(store, Filter(since="2019-06-01"))
     assert [row[0] for row in deadly.rows] == ["evt:market"]
     assert [row[0] for row in later.rows] == ["evt:june"]
+
+
+def test_things_and_pronouns_are_no_sides(record):
+    hill = ("agent", made.HILL.id, made.HILL.name)
+    thing, it = ("instrument", "", "12 people"), ("target", "", "it")
+    with Store(record) as store:
+        event = replace(store.event("evt:market"), sides=(hill, thing, it))
+        row = ucdp_row(event, None, Persons(store))
+    assert (row["side_a"], row["side_b"]) == ("Hill League", "Civilians")
+
+
+def test_words_of_which_nobody_knows_whom_they_name_are_withheld(record):
+    with Store(record) as store:
+        event = replace(store.event("evt:market"), sides=(("agent", "", "Somebody Unheard"),))
+        assert ucdp_row(event, None, Persons(store))["side_a"] == "withheld person"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from onrecord.errors import InputError
-from onrecord.show.listing import LISTINGS, cell, cells
+from onrecord.show.listing import LISTINGS
 from onrecord.store import Filter, Store
 
 
@@ -35,21 +35,3 @@ def test_a_limit_holds_for_every_list(record):
     with Store(record) as store:
         for listing in LISTINGS.values():
             assert len(list(listing.fetch(store, Filter(limit=1)))) <= 1
-
-
-def test_an_event_row_says_low_best_and_high(record):
-    listing = LISTINGS["events"]
-    with Store(record) as store:
-        row = dict(
-            zip(
-                (name for name, _ in listing.columns),
-                cells(listing, listing.line(store.event("evt:market"))),
-                strict=True,
-            )
-        )
-    assert row["killed"] == "12 (12 or more)"
-    assert row["sides"] == "Hill League (agent); Karim Example (target)"
-
-
-def test_a_path_that_leads_nowhere_is_an_empty_cell():
-    assert cell({"a": {"b": None}}, "a.b.c") is None

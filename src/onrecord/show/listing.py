@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from onrecord.errors import InputError
 from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
 from onrecord.show.openings import openings
-from onrecord.show.shapes import claim_line, number_words
+from onrecord.show.shapes import claim_line
 from onrecord.store import Filter, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-__all__ = ["LISTINGS", "Listing", "cell", "cells"]
+__all__ = ["LISTINGS", "Listing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,51 +125,3 @@ LISTINGS = {
     ),
 }  # fmt: skip
 """Everything that `onrecord list` and the pages list."""
-
-
-def cells(listing: Listing, line: dict[str, Any]) -> tuple[object, ...]:
-    """Give a line's values in the order of the columns."""
-    return tuple(cell(line, path) for _, path in listing.columns)
-
-
-def cell(line: dict[str, Any], path: str) -> object:
-    """Follow a dotted path ("a|b" takes the first key there is); a list becomes words."""
-    value: Any = line
-    for step in path.split("."):
-        keys = [key for key in step.split("|") if isinstance(value, dict) and key in value]
-        value = value[keys[0]] if keys else None
-    return _words(value)
-
-
-def _words(value: object) -> object:
-    if isinstance(value, list):
-        return "; ".join(str(_words(item)) for item in value)
-    if not isinstance(value, dict):
-        return value
-    for key, write in SHAPES.items():
-        if key in value:
-            return write(value)
-    return value.get("text") or value.get("name")
-
-
-def _bound_words(bound: dict[str, Any]) -> str | None:
-    if bound["best"] is None and bound["low"] is None:
-        return None
-    spread = number_words(bound["low"], bound["high"])
-    best = bound["best"]
-    return spread if best is None or str(best) == spread else f"{best} ({spread})"
-
-
-def _source_words(source: dict[str, Any]) -> str:
-    who = source["who"]
-    return f"{who['text'] if who else 'unknown source'} ({source['act']})"
-
-
-SHAPES: dict[str, Callable[[dict[str, Any]], str | None]] = {
-    "outcome": lambda row: f"{row['outcome']} {number_words(row['low'], row['high'])}",
-    "best": _bound_words,
-    "act": _source_words,
-    "role": lambda side: f"{side['name']} ({side['role']})",
-    "earliest": lambda when: when["text"] or when["earliest"],
-}
-"""The key that tells a JSON shape from others, and how it is written in a cell."""

@@ -1,4 +1,4 @@
-"""Natural persons stay out of what leaves the record: their names are withheld."""
+"""Who stands on a side, for what leaves the record: actors by name, persons withheld."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
-    from onrecord.records import Event
+    from collections.abc import Iterable
+
+    from onrecord.records import Event, Mention
     from onrecord.store import Store
 
 __all__ = ["WITHHELD", "Persons"]
 
 WITHHELD = "withheld person"
+
+PRONOUNS = frozenset({"he", "her", "him", "it", "its", "she", "them", "they", "this", "who", "which"})
+"""Words that name nobody outside their sentence."""
 
 
 class Persons:
@@ -21,7 +26,7 @@ class Persons:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._kinds: dict[str, str] = {}
-        self._named: dict[str, frozenset[str]] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     def kind(self, actor_id: str) -> str:
         """Give an actor's kind; empty without one."""
@@ -31,22 +36,35 @@ class Persons:
         return self._kinds.get(actor_id, "")
 
     def public_name(self, event: Event, side: tuple[str, str, str]) -> str:
-        """Give a side's name, or WITHHELD where the words name a person or nobody knows whom they name."""
+        """Give a side's name; WITHHELD for a person or where nobody knows who that is; "" for a thing."""
         _, actor_id, name = side
         if actor_id:
             return WITHHELD if self.kind(actor_id) in ("person", "") else name
-        claims = [row.claim for id_ in event.claim_ids if (row := self._store.claim(id_))]
-        if not claims or any(self._holds_person(claim.text_id, name) for claim in claims):
+        if name.casefold() in PRONOUNS:
+            return ""
+        kinds = self._kinds_of(event, name)
+        if not kinds or MentionKind.PERSON in kinds:
             return WITHHELD
-        return name
+        return name if kinds & {MentionKind.ACTOR, MentionKind.GROUP} else ""
 
-    def _holds_person(self, text_id: str, name: str) -> bool:
-        return any(person in name or name in person for person in self._persons(text_id))
+    def _kinds_of(self, event: Event, name: str) -> frozenset[MentionKind]:
+        """Give what the words name in the texts of the event's claims: a person anywhere in them counts."""
+        claims = [row.claim for id_ in event.claim_ids if (row := self._store.claim(id_))]
+        mentions = [mention for claim in claims for mention in self._read(claim.text_id)]
+        exact = {mention.kind for mention in mentions if name in (mention.span.words, mention.head)}
+        return frozenset({*(exact or _inside(mentions, name)), *_persons(mentions, name)})
 
-    def _persons(self, text_id: str) -> frozenset[str]:
-        if text_id not in self._named:
+    def _read(self, text_id: str) -> tuple[Mention, ...]:
+        if text_id not in self._mentions:
             reading = self._store.chosen_reading(text_id)
-            mentions = reading.mentions if reading else ()
-            heads = (m.head for m in mentions if m.kind is MentionKind.PERSON)
-            self._named[text_id] = frozenset(head for head in heads if head)
-        return self._named[text_id]
+            self._mentions[text_id] = reading.mentions if reading else ()
+        return self._mentions[text_id]
+
+
+def _inside(mentions: Iterable[Mention], name: str) -> set[MentionKind]:
+    return {mention.kind for mention in mentions if mention.span.words in name}
+
+
+def _persons(mentions: Iterable[Mention], name: str) -> set[MentionKind]:
+    persons = (m for m in mentions if m.kind is MentionKind.PERSON and m.head)
+    return {m.kind for m in persons if m.head in name or name in m.head}

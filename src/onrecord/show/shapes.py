@@ -17,8 +17,8 @@ __all__ = ["Shape", "claim_line", "figure", "link_at", "number_words", "time_sha
 Shape = dict[str, object]
 V = TypeVar("V")
 
-PLACE_ROLES = frozenset({"place", "area", "parent area"})
-"""Roles that say where; a place may also fill another role (the origin of funds), which is no location."""
+WHERE_ROLE = "place"
+"""The role that says where; a place may fill another role too (the origin of funds), which is no location."""
 
 
 def claim_line(row: ClaimRow) -> Shape:
@@ -30,7 +30,7 @@ def claim_line(row: ClaimRow) -> Shape:
         **_type(row),
         "roles": _roles(row),
         **{str(which): _times(row, which) for which in (Which.HAPPENED, Which.SAID, Which.AS_OF)},
-        "where": [_filler(row, role.span) for role in claim.roles if role.name in PLACE_ROLES],
+        "where": [_filler(row, role.span) for role in claim.roles if role.name == WHERE_ROLE],
         "casualties": [_casualty(row, casualty) for casualty in claim.casualties],
         "quantity": {**_number(claim.quantity), "unit": claim.unit} if claim.quantity else None,
         "sources": [_source(row, source) for source in claim.sources],

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
 
-from onrecord.show.listing import cells
+from onrecord.show.cells import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from onrecord.show.cells import cell
 from onrecord.show.commands.options import db_option
 from onrecord.show.detail import find_detail
-from onrecord.show.listing import cell
 from onrecord.show.shapes import claim_line
 from onrecord.show.tables import printable
 from onrecord.store import Store

@@ -34,6 +34,7 @@ class DocumentPage:
     text: dict[str, Any]
     blocks: tuple[Block, ...]
     claims: tuple[dict[str, Any], ...]
+    unread: tuple[dict[str, Any], ...]
     start: int
     end: int
     previous: str
@@ -58,11 +59,18 @@ def document_page(store: Store, id_: str, query: Mapping[str, str]) -> DocumentP
         text={**described, "length": len(text.content)},
         blocks=cut_blocks(text, spans, start, end),
         claims=tuple(claim_line(row) for row in rows if start <= row.claim.evidence.start < end),
+        unread=_unread(store, text.id, start, end),
         start=start,
         end=end,
         previous=_page(id_, start - WINDOW) if start else "",
         next=_page(id_, end) if end < len(text.content) else "",
     )
+
+
+def _unread(store: Store, text_id: str, start: int, end: int) -> tuple[dict[str, Any], ...]:
+    reading = store.chosen_reading(text_id)
+    stretches = reading.unread if reading else ()
+    return tuple(plain(unread) for unread in stretches if start <= unread.span.start < end)
 
 
 def _window(words: str, length: int) -> int:

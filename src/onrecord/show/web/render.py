@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord import __version__
 from onrecord.records import Anchor, Precision, When
+from onrecord.show.cells import cell
 from onrecord.show.lines import plain
-from onrecord.show.listing import cell
 from onrecord.show.shapes import number_words
 from onrecord.show.web.columns import COLUMNS
 from onrecord.show.web.rows import FIELDS
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["STATIC", "render"]
 
 STATIC = Path(__file__).parent / "static"
+
+VENDORED = STATIC / "vendor" / "htmx.min.js"
+"""Stands for the libraries of the npm registry; without them the pages work, in the system's fonts."""
 
 DIRECTIONS = frozenset({"ltr", "rtl"})
 
@@ -83,7 +86,7 @@ def _environment() -> Environment:
         columns=COLUMNS,
         lists=tuple(FIELDS),
         version=__version__,
-        vendored=(STATIC / "vendor" / "htmx.min.js").is_file(),
+        vendored=VENDORED.is_file(),
     )
     return environment
 

@@ -63,4 +63,5 @@ def start_page(store: Store, query: Mapping[str, str]) -> StartPage:
 
 def _disputed(store: Store) -> int:
     some = Filter(limit=MOST_EVENTS)
-    return sum(value.disputed for value in (*store.events(some), *store.relations(some)))
+    events, relations = store.events(some), store.relations(some)
+    return sum(event.disputed for event in events) + sum(relation.disputed for relation in relations)

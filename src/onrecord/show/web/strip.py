@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dot", "Strip", "draw_strip"]
 
-LEFT, RIGHT, TOP, ROW = 300, 850, 34, 28
+LEFT, RIGHT, TOP, ROW = 340, 850, 34, 28
 
 
 @dataclass(frozen=True, slots=True)
