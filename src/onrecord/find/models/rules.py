@@ -27,7 +27,7 @@ from onrecord.find.timewords import find_times
 from onrecord.find.timing import times_of
 from onrecord.find.tokens import split_sentences
 from onrecord.find.version import tables_hash
-from onrecord.records import Mention, MentionKind, Reading, Unread, mention_id
+from onrecord.records import Kind, Mention, MentionKind, Reading, Unread, mention_id
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Attribution, Lexicon, Sentence
@@ -37,6 +37,7 @@ __all__ = ["MAX_TOKENS", "RulesEngine"]
 
 MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
 _ENGLISH = frozenset({"en", "eng", "und", ""})
+_BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
 
 
@@ -85,7 +86,9 @@ class RulesEngine:
         times, numbers = find_times(sentence), find_numbers(sentence)
         mentions = (*names, *times, *_number_mentions(numbers))
         if len(sentence.tokens) > MAX_TOKENS:
-            return _unread(sentence, mentions, f"sentence of over {MAX_TOKENS} words, likely a table or a list")
+            return _unread(
+                sentence, mentions, f"sentence of over {MAX_TOKENS} words, likely a table or a list"
+            )
         if sentence.language not in _ENGLISH:
             return _other_language(sentence, mentions, numbers)
         return _english(sentence, names, times, mentions)
@@ -105,7 +108,9 @@ def _english(
     claims = []
     for told in found:
         speaking = over(told.claim, attributions)
-        claims.append(_completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking)))
+        claims.append(
+            _completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking))
+        )
     whole = sifted(tuple(claims))
     used = frozenset(
         [role.span.start for c in whole for role in c.roles]
@@ -117,7 +122,9 @@ def _english(
 def _completed(
     sentence: Sentence, told: Told, speaking: tuple[Attribution, ...], times: tuple[TimeRole, ...]
 ) -> Claim:
-    polarity, modality = find_modality(sentence, told.start, told.end)
+    polarity, modality = told.claim.polarity, told.claim.modality
+    if told.claim.kind in _BY_HEAD:  # patterns have set theirs: only they know where their head stands
+        polarity, modality = find_modality(sentence, told.start, told.end)
     whole = replace(
         told.claim,
         sources=chain_of(told.claim, speaking),
@@ -142,12 +149,15 @@ def _unread(sentence: Sentence, mentions: tuple[Mention, ...], reason: str) -> _
 
 def _number_mentions(numbers: tuple[Number, ...]) -> tuple[Mention, ...]:
     return tuple(
-        Mention(mention_id(MentionKind.NUMBER, n.span), MentionKind.NUMBER, n.span, n.span.words) for n in numbers
+        Mention(mention_id(MentionKind.NUMBER, n.span), MentionKind.NUMBER, n.span, n.span.words)
+        for n in numbers
     )
 
 
 def _without_pronouns(mentions: tuple[Mention, ...], used: frozenset[int]) -> tuple[Mention, ...]:
     """Leave out pronouns that fill no part: "it became clear" names nobody."""
     return tuple(
-        m for m in mentions if m.head.lower() not in _PRONOUNS or m.kind is not MentionKind.GROUP or m.span.start in used
+        m
+        for m in mentions
+        if m.head.lower() not in _PRONOUNS or m.kind is not MentionKind.GROUP or m.span.start in used
     )
