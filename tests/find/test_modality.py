@@ -32,7 +32,10 @@ def test_a_head_has_the_polarity_and_modality_of_the_table(case):
     assert found == (Polarity(case["polarity"]), Modality(case["modality"]))
 
 
-@given(st.text(alphabet=st.sampled_from("if not will may , . to the attack plan of “ ” 'sn\n"), min_size=1), st.data())
+@given(
+    st.text(alphabet=st.sampled_from("if not will may , . to the attack plan of “ ” 'sn\n"), min_size=1),
+    st.data(),
+)
 @settings(max_examples=150)
 def test_any_words_and_any_stretch_give_an_answer(content, data):
     for sentence in split_sentences(text_of(content)):

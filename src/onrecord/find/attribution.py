@@ -63,7 +63,9 @@ def _byline(frame: Frame) -> Utterance | None:
     who = speaker_before(frame, colon)
     last = len(frame.tokens) - 1
     end = next((i for i in range(last, colon + 1, -1) if frame.is_a(i, "quote")), last)
-    return Utterance(who, SpeechAct.SAY, (colon, colon), colon + 1, end) if who and who[1] == colon - 1 else None
+    return (
+        Utterance(who, SpeechAct.SAY, (colon, colon), colon + 1, end) if who and who[1] == colon - 1 else None
+    )
 
 
 def _cut(frame: Frame, heard: list[Utterance]) -> list[Utterance]:
@@ -72,8 +74,14 @@ def _cut(frame: Frame, heard: list[Utterance]) -> list[Utterance]:
     for one in heard:
         starts = [o.who[0] for o in heard if o.who and o.cue != one.cue and one.first < o.who[0] <= one.last]
         joints = [at - 2 for at in starts if frame.is_a(at - 1, "coordinator")]
-        ruled = [o.last for o in heard if o.first <= one.cue[0] and one.first <= o.last < o.cue[0] <= one.last]
-        cut.append(_trimmed(frame, replace(one, last=min([one.last, *ruled, *(j for j in joints if j >= one.first)]))))
+        ruled = [
+            o.last for o in heard if o.first <= one.cue[0] and one.first <= o.last < o.cue[0] <= one.last
+        ]
+        cut.append(
+            _trimmed(
+                frame, replace(one, last=min([one.last, *ruled, *(j for j in joints if j >= one.first)]))
+            )
+        )
     return cut
 
 
@@ -92,7 +100,9 @@ def _attribution(frame: Frame, one: Utterance, heard: list[Utterance]) -> Attrib
     around = [o for o in around if not one.first <= o.cue[0] <= one.last]
     chain = (one, *sorted(around, key=lambda o: o.last - o.first))
     start, end = frame.tokens[one.first].start, frame.tokens[one.last].end
-    return Attribution(tuple(_source(frame, o) for o in chain), start, end, tuple(p.mention for p in one.said))
+    return Attribution(
+        tuple(_source(frame, o) for o in chain), start, end, tuple(p.mention for p in one.said)
+    )
 
 
 def _source(frame: Frame, one: Utterance) -> Source:

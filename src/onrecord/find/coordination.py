@@ -39,6 +39,8 @@ def joined(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> t
             break
         found.append(other)
         coordinated = coordinated or coordinator
+    if step > 0 and frame.is_a(found[-1].last + 1, "coordinator"):
+        coordinated = True
     if not coordinated:
         return (placed,)
     return tuple(found if step > 0 else found[::-1])

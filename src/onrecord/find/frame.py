@@ -50,7 +50,9 @@ class Frame:
 
     def covering(self, at: int) -> tuple[Placed, ...]:
         """Give the mentions that cover a token, longest first."""
-        found = {p for s in range(max(at - _WIDE, 0), at + 1) for p in self.starting.get(s, ()) if p.last >= at}
+        found = {
+            p for s in range(max(at - _WIDE, 0), at + 1) for p in self.starting.get(s, ()) if p.last >= at
+        }
         return tuple(sorted(found, key=lambda p: (p.first - p.last, p.first)))
 
     def span(self, first: int, last: int) -> Span:

@@ -30,6 +30,7 @@ _WIDEST = 30
 class _Cue:
     words: tuple[frozenset[str], ...]
     reach: int
+    row: int
     where: str = "before"
     modality: Modality | None = None
     counts: bool = True
@@ -56,7 +57,9 @@ def find_modality(sentence: Sentence, start: int, end: int) -> tuple[Polarity, M
 
 
 def _polarity(frame: Frame, first: int, last: int) -> Polarity:
-    found = [f for f in _cues(frame, "negation", first, last) if f.cue.counts and _negates(frame, f, first, last)]
+    found = [
+        f for f in _cues(frame, "negation", first, last) if f.cue.counts and _negates(frame, f, first, last)
+    ]
     return Polarity.NEGATIVE if len(found) % 2 else Polarity.POSITIVE
 
 
@@ -137,7 +140,8 @@ def _cues(frame: Frame, table: str, first: int, last: int) -> Iterator[_Found]:
     taken: set[int] = set()
     for at in range(max(first - _WIDEST, 0), min(last + _WIDEST, len(frame.tokens))):
         token = frame.tokens[at]
-        for cue in (*index.get(token.lemma, ()), *index.get(token.words.lower(), ())):
+        cues = {*index.get(token.lemma, ()), *index.get(token.words.lower(), ())}
+        for cue in sorted(cues, key=lambda cue: (-len(cue.words), cue.row)):
             end = at + len(cue.words) - 1
             if at not in taken and _stands(frame, cue, at):
                 taken.update(range(at, end + 1))
@@ -155,10 +159,17 @@ def _stands(frame: Frame, cue: _Cue, at: int) -> bool:
 @cache
 def _index(table: str) -> dict[str, tuple[_Cue, ...]]:
     index: dict[str, list[_Cue]] = {}
-    for row in rows(table):
+    for number, row in enumerate(rows(table)):
         words = tuple(frozenset(piece.split("|")) for piece in row["cue"].split())
         modality = Modality(row["modality"]) if "modality" in row else None
-        cue = _Cue(words, int(row["reach"]), row.get("where", "before"), modality, row.get("counts", "yes") == "yes")
+        cue = _Cue(
+            words,
+            int(row["reach"]),
+            number,
+            row.get("where", "before"),
+            modality,
+            row.get("counts", "yes") == "yes",
+        )
         for word in words[0]:
             index.setdefault(word, []).append(cue)
     return {word: tuple(sorted(found, key=lambda cue: -len(cue.words))) for word, found in index.items()}

@@ -1,16 +1,16 @@
 """The pattern language: one line of a vocabulary table becomes a Pattern, or an error that says where.
 
-    receive|get        a token whose lemma, or whose form, is one of these words
-    @be                any word of the class of that name in vocabulary/word_classes.csv
-    again?             optional; [ in {place:place} ] is an optional group
-    ..3                a gap of at most three tokens, never across a strong mark or "by"
-    *2                 at most two words that modify the noun after them, as many as there are
-    {subject:actor}    a role: a mention of that kind; kinds join with |, + takes a coordination
-    {part:words..4}    a role: a free noun phrase of at most four tokens; {_:...} is matched but fills nothing
-    (=parts ... )      the words between are the quality "parts"; (part ... ) makes them a role
-    {subject:actor} ~  at the start: the subject of the verb group that begins the rest
-    ~                  farther on: auxiliaries, modals and adverbs, if any
-    {subject:actor} ~~ at the start: the first name of the clause, however far the rest stands
+receive|get        a token whose lemma, or whose form, is one of these words
+@be                any word of the class of that name in vocabulary/word_classes.csv
+again?             optional; [ in {place:place} ] is an optional group
+..3                a gap of at most three tokens, never across a strong mark or "by"
+*2                 at most two words that modify the noun after them, as many as there are
+{subject:actor}    a role: a mention of that kind; kinds join with |, + takes a coordination
+{part:words..4}    a role: a free noun phrase of at most four tokens; {_:...} is matched but fills nothing
+(=parts ... )      the words between are the quality "parts"; (part ... ) makes them a role
+{subject:actor} ~  at the start: the subject of the verb group that begins the rest
+~                  farther on: auxiliaries, modals and adverbs, if any
+{subject:actor} ~~ at the start: the first name of the clause, however far the rest stands
 """
 
 from __future__ import annotations
@@ -30,7 +30,17 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "pronoun": ("pronoun",),
     "its": ("possessive_pronoun",),
 }
-_WEAK = ("auxiliary", "modal", "preposition", "article", "determiner", "adverb", "coordinator", "possessive", "relative")
+_WEAK = (
+    "auxiliary",
+    "modal",
+    "preposition",
+    "article",
+    "determiner",
+    "adverb",
+    "coordinator",
+    "possessive",
+    "relative",
+)
 _GROUPS = 4
 _LIGHT = 4
 
@@ -165,7 +175,9 @@ def _role(body: str, line: str) -> Element:
     named = [kind for part in kinds.removesuffix("+").split("|") for kind in _KINDS.get(part, (part,))]
     unknown = [kind for kind in named if kind not in {"pronoun", "possessive_pronoun", *MentionKind}]
     if unknown or not role:
-        raise VocabularyError(f"pattern {line!r}: {{{body}}} is no role; write {{role:kind}} with a mention kind")
+        raise VocabularyError(
+            f"pattern {line!r}: {{{body}}} is no role; write {{role:kind}} with a mention kind"
+        )
     return Slot(role, frozenset(named), many)
 
 

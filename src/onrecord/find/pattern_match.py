@@ -144,7 +144,9 @@ class _Walk:
 
     def _is(self, at: int, element: Word) -> bool:
         tokens = self.frame.tokens
-        return 0 <= at < len(tokens) and (tokens[at].lemma in element.words or tokens[at].words.lower() in element.words)
+        return 0 <= at < len(tokens) and (
+            tokens[at].lemma in element.words or tokens[at].words.lower() in element.words
+        )
 
     def _free(self, at: int, most: int, what: str) -> int:
         """Count the tokens from `at` on that a gap or a phrase may cover."""
@@ -179,7 +181,9 @@ class _Walk:
         for count in range(most, 0, -1):
             end = at + self.step * (count - 1)
             first, final = min(at, end), max(at, end)
-            if not self.frame.is_a(first, "coordinator") and not self.frame.is_a(final, "coordinator", "article"):
+            if not self.frame.is_a(first, "coordinator") and not self.frame.is_a(
+                final, "coordinator", "article"
+            ):
                 yield end + self.step, (first, final), (Part(element.role, first, final),)
 
     def _mentions(self, slot: Slot, at: int) -> Iterator[_Step]:

@@ -12,6 +12,7 @@ from onrecord.vocabulary import rows
 
 __all__ = ["PatternRow", "TABLES", "patterns_by_word"]
 
+_WITHIN = "within"  # in a table: modality=within
 TABLES = {
     Kind.RELATION: "patterns_relations",
     Kind.PRESENCE: "patterns_presence",
@@ -25,7 +26,10 @@ TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class PatternRow:
-    """One row of a pattern table: what a match of any of its patterns says; None is left to the words around."""
+    """One row of a pattern table: what a match of any of its patterns says; None is left to the words around.
+
+    `within` looks for modality among all fixed words ("alliances could undermine"), not up to the anchor.
+    """
 
     kind: Kind
     type: str
@@ -33,6 +37,7 @@ class PatternRow:
     qualities: tuple[tuple[str, str], ...] = ()
     polarity: Polarity | None = None
     modality: Modality | None = None
+    within: bool = False
 
 
 @cache
@@ -57,7 +62,8 @@ def _row(kind: Kind, cells: dict[str, str]) -> PatternRow:
         patterns,
         tuple(sorted(sets.items())),
         Polarity(polarity) if polarity else None,
-        Modality(modality) if modality else None,
+        Modality(modality) if modality not in {"", _WITHIN} else None,
+        within=modality == _WITHIN,
     )
 
 

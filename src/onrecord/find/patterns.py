@@ -10,8 +10,20 @@ from onrecord.find.modality import find_modality
 from onrecord.find.numbers import find_numbers
 from onrecord.find.pattern_match import Match, Part, match_at
 from onrecord.find.pattern_rows import PatternRow, patterns_by_word
-from onrecord.find.patterns_kept import keep_best
-from onrecord.records import Claim, Kind, Mention, MentionKind, Number, Role, Span, TimeRole, Which, claim_id, mention_id
+from onrecord.find.patterns_kept import Found, keep_best
+from onrecord.records import (
+    Claim,
+    Kind,
+    Mention,
+    MentionKind,
+    Number,
+    Role,
+    Span,
+    TimeRole,
+    Which,
+    claim_id,
+    mention_id,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +47,9 @@ def find_patterned(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[C
     modality are set here, since only the pattern knows where its head stands.
     """
     numbers = find_numbers(sentence)
-    frame = frame_of(sentence, (*mentions, *_number_mentions(mentions, numbers)))
+    frame = frame_of(sentence, (*mentions, *_number_mentions(mentions, numbers), *_owners(mentions)))
     found = [
-        (claim, match.fixed)
+        Found(claim, match.fixed, match.head[1])
         for row, match in _matches(frame)
         for parts in _readings(row, match)
         if (claim := _claim(frame, row, match, parts, numbers))
@@ -51,6 +63,17 @@ def _number_mentions(mentions: tuple[Mention, ...], numbers: tuple[Number, ...])
         span = number.span
         if (span.start, span.end) not in taken:
             yield Mention(mention_id(MentionKind.NUMBER, span), MentionKind.NUMBER, span, span.words)
+
+
+def _owners(mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Give the owner inside a longer name, "the Hill Command's Coast Province", as an actor of its own."""
+    for mention in mentions:
+        words = mention.span.words
+        cut = max(words.find("'s "), words.find("’s "))
+        if mention.kind is MentionKind.ACTOR and cut > 0:
+            start = mention.span.start
+            span = Span(mention.span.text_id, start, start + cut, words[:cut])
+            yield Mention(mention_id(MentionKind.ACTOR, span), MentionKind.ACTOR, span, span.words)
 
 
 def _matches(frame: Frame) -> Iterator[tuple[PatternRow, Match]]:
@@ -123,6 +146,8 @@ def _world(frame: Frame, row: PatternRow, match: Match) -> tuple[Polarity, Modal
     words inside count too ("is not in control", "is looking to").
     """
     first, last = (match.head[1], match.head[1]) if row.kind in _ONE_WORD else match.head
+    if row.within:
+        last = max(match.fixed)
     start, end = frame.tokens[first].start, frame.tokens[last].end
     polarity, modality = find_modality(frame.sentence, start, end)
     return row.polarity or polarity, row.modality or modality
@@ -143,6 +168,9 @@ def _is_parts(frame: Frame, part: Part) -> bool:
 
 
 def _role(frame: Frame, part: Part) -> Role:
+    whole = next((p for p in frame.ending.get(part.last, ()) if p.first < part.first), None)
+    if part.mention is None and whole and whole.mention.kind is MentionKind.ACTOR:
+        return Role(part.name, whole.mention.span)
     return Role(part.name, _span(frame, part))
 
 

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.records import Claim, Role
 
-__all__ = ["keep_best"]
+__all__ = ["Found", "keep_best"]
 
 
-def keep_best(found: list[tuple[Claim, frozenset[int]]]) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim, the tokens that its pattern matched word for word, and the one on which it was anchored."""
+
+    claim: Claim
+    fixed: frozenset[int]
+    anchor: int
+
+
+def keep_best(found: list[Found]) -> tuple[Claim, ...]:
     """Drop a claim that another one of its kind says more fully in overlapping words; in text order.
 
-    `found` pairs a claim with the tokens that its pattern matched word for word: more roles win, then
-    more of those ("partial control of" over "control of"), then the row that stands first.
+    More roles win, then more fixed words ("partial control of" over "control of"), then the row that
+    stands first.
     """
-    order = sorted(enumerate(found), key=lambda pair: (-len(pair[1][0].roles), -len(pair[1][1]), pair[0]))
-    kept: list[tuple[Claim, frozenset[int]]] = []
+    order = sorted(
+        enumerate(found), key=lambda pair: (-len(pair[1].claim.roles), -len(pair[1].fixed), pair[0])
+    )
+    kept: list[Found] = []
     for _, one in order:
         if not any(_covers(other, one) for other in kept):
             kept.append(one)
     kept = [one for one in kept if not any(_is_part(one, other) for other in kept)]
-    claims = {claim.id: claim for claim, _ in kept[::-1]}
-    return tuple(sorted(claims.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.type, c.id)))
+    claims = {one.claim.id: one.claim for one in kept[::-1]}
+    return tuple(
+        sorted(claims.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.type, c.id))
+    )
 
 
-def _covers(kept: tuple[Claim, frozenset[int]], one: tuple[Claim, frozenset[int]]) -> bool:
-    other, claim = kept[0], one[0]
+def _covers(kept: Found, one: Found) -> bool:
+    other, claim = kept.claim, one.claim
     if other.kind is not claim.kind or not _overlap(other, claim):
         return False
     if _fill(claim) <= _fill(other):
-        return True
+        return other.id == claim.id or kept.anchor in one.fixed or one.anchor in kept.fixed
     return other.type == claim.type and all(any(_same(r, o) for o in other.roles) for r in claim.roles)
 
 
-def _is_part(one: tuple[Claim, frozenset[int]], other: tuple[Claim, frozenset[int]]) -> bool:
+def _is_part(one: Found, other: Found) -> bool:
     """Say whether another claim of the kind matched all of this one's words and more, with a role in common."""
-    shared = any(_same(r, o) for r in one[0].roles for o in other[0].roles)
-    return one[0].kind is other[0].kind and one[1] < other[1] and shared
+    shared = any(_same(r, o) for r in one.claim.roles for o in other.claim.roles)
+    return one.claim.kind is other.claim.kind and one.fixed < other.fixed and shared
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

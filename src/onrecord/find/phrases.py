@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 
 __all__ = ["ends_phrase", "is_past"]
 
-_BARS = ("subordinator", "preposition", "auxiliary", "modal", "pronoun", "quote", "dash", "open_bracket", "possessive")
+_BARS = (
+    "subordinator",
+    "preposition",
+    "auxiliary",
+    "modal",
+    "pronoun",
+    "quote",
+    "dash",
+    "open_bracket",
+    "possessive",
+)
 
 
 def ends_phrase(frame: Frame, at: int) -> bool:
@@ -23,11 +33,22 @@ def ends_phrase(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     if token.lemma == "of" or at in frame.starting or at in frame.ending:
         return False
+    if _is_scare_quote(frame, at):
+        return False
     if token.words == "," or frame.is_a(at, *_BARS):
         return not (frame.is_a(at, "preposition") and frame.is_a(at - 1, "article"))
     if frame.is_a(at, "coordinator"):
         return _joins_more_than_nouns(frame, at + 1)
     return is_past(frame, at) and not _noun_may_follow(frame, at)
+
+
+def _is_scare_quote(frame: Frame, at: int) -> bool:
+    """Say whether a quotation mark sets off a few words inside the phrase: a “true” account."""
+    opens = frame.is_a(at, "quote") and frame.is_a(at - 1, "article", "determiner")
+    closes = frame.is_a(at, "quote") and any(
+        frame.is_a(i, "quote") and frame.is_a(i - 1, "article", "determiner") for i in range(at - 4, at)
+    )
+    return opens or closes
 
 
 def _joins_more_than_nouns(frame: Frame, after: int) -> bool:
@@ -48,5 +69,15 @@ def is_past(frame: Frame, at: int) -> bool:
 
 def _noun_may_follow(frame: Frame, at: int) -> bool:
     after = at + 1
-    closed = ("preposition", "article", "determiner", "pronoun", "stop", "adverb", "subordinator", "coordinator", "quote")
+    closed = (
+        "preposition",
+        "article",
+        "determiner",
+        "pronoun",
+        "stop",
+        "adverb",
+        "subordinator",
+        "coordinator",
+        "quote",
+    )
     return after < len(frame.tokens) and frame.tokens[after].words != "," and not frame.is_a(after, *closed)

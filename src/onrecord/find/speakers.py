@@ -60,7 +60,9 @@ def speaker_from(frame: Frame, at: int) -> tuple[int, int] | None:
 def _description(frame: Frame, end: int) -> tuple[int, int] | None:
     """Find the phrase around the noun of speech nearest to the left: "sources who did not want to be named"."""
     for at in range(end, max(end - _FAR, -1), -1):
-        if frame.is_a(at, "stop", "quote") or (frame.is_a(at, "subordinator") and not frame.is_a(at, "relative", "preposition")):
+        if frame.is_a(at, "stop", "quote") or (
+            frame.is_a(at, "subordinator") and not frame.is_a(at, "relative", "preposition")
+        ):
             return None
         if frame.is_a(at, "speaker_noun") and _ends_here(frame, at, end):
             return _phrase_start(frame, at), end
@@ -72,7 +74,11 @@ def _ends_here(frame: Frame, noun: int, end: int) -> bool:
     if noun != end and not frame.is_a(noun + 1, "preposition", "relative"):
         return False
     before = noun - 1
-    while before >= 0 and (before in frame.ending or not ends_phrase(frame, before)) and noun - before <= _PHRASE:
+    while (
+        before >= 0
+        and (before in frame.ending or not ends_phrase(frame, before))
+        and noun - before <= _PHRASE
+    ):
         if frame.is_a(before, "article", "determiner", "coordinator") or frame.tokens[before].lemma == "of":
             break
         before -= 1
@@ -105,11 +111,20 @@ def _phrase_end(frame: Frame, at: int) -> int:
 
 
 def _closes(frame: Frame, at: int) -> bool:
-    return frame.is_a(at, "stop", "coordinator") or (ends_phrase(frame, at) and not frame.is_a(at, "possessive"))
+    return frame.is_a(at, "stop", "coordinator") or (
+        ends_phrase(frame, at) and not frame.is_a(at, "possessive")
+    )
 
 
 def _with_complement(frame: Frame, noun: int) -> int:
-    if noun + 1 < len(frame.tokens) and frame.tokens[noun + 1].lemma in {"for", "of", "at", "from", "with", "in"}:
+    if noun + 1 < len(frame.tokens) and frame.tokens[noun + 1].lemma in {
+        "for",
+        "of",
+        "at",
+        "from",
+        "with",
+        "in",
+    }:
         start = noun + 2
         return max(_phrase_end(frame, start), noun)
     return noun

@@ -31,7 +31,9 @@ def content_start(frame: Frame, at: int, *, addressed: bool) -> tuple[int, bool]
 
 def opens(frame: Frame, at: int) -> bool:
     """Say whether content begins at a token: that, whether, a colon or a quotation mark."""
-    return frame.is_a(at, "content_opener", "quote") or (at < len(frame.tokens) and frame.tokens[at].words == ":")
+    return frame.is_a(at, "content_opener", "quote") or (
+        at < len(frame.tokens) and frame.tokens[at].words == ":"
+    )
 
 
 def over_attendants(frame: Frame, at: int) -> int:
@@ -65,7 +67,11 @@ def phrase_end(frame: Frame, start: int) -> int:
     """Give the last token of a noun phrase with its prepositional parts, up to a verb or a mark."""
     for index in range(start, min(start + _LONG, len(frame.tokens))):
         inner = frame.is_a(index, "preposition") and frame.tokens[index].lemma != "by"
-        if not inner and not frame.is_a(index, "possessive", "possessive_pronoun") and ends_phrase(frame, index):
+        if (
+            not inner
+            and not frame.is_a(index, "possessive", "possessive_pronoun")
+            and ends_phrase(frame, index)
+        ):
             return index - 1
     return min(start + _LONG, len(frame.tokens)) - 1
 

@@ -28,6 +28,10 @@ def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> tuple[int, in
     at = over_verb_group(frame, verb - 1)
     if at < 0:
         return None
+    bare = not any(frame.is_a(i, "auxiliary") for i in range(at + 1, verb))
+    close = mention_at_end(frame, at, kinds) if bare and frame.tokens[verb].words.endswith("ing") else None
+    if close:
+        return close.first, close.last, close
     if frame.is_a(at, "relative"):
         return _noun_phrase(frame, _over_comma(frame, at - 1), kinds)
     if frame.is_a(at, "preposition", "article", "determiner") and at not in frame.ending:
@@ -42,7 +46,9 @@ def clause_start(frame: Frame, at: int) -> int:
     """Give the first token of the clause that holds `at`: after a strong mark or the word that opens it."""
     floor = max(at - _REACH, 0)
     for index in range(at - 1, floor - 1, -1):
-        if frame.is_a(index, "stop") or (frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")):
+        if frame.is_a(index, "stop") or (
+            frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")
+        ):
             return index + 1
     return floor
 
@@ -100,7 +106,9 @@ def _over_comma(frame: Frame, at: int) -> int:
     return at - 1 if at >= 0 and frame.tokens[at].words == "," else at
 
 
-def _over_apposition(frame: Frame, comma: int, kinds: Collection[str]) -> tuple[int, int, Placed | None] | None:
+def _over_apposition(
+    frame: Frame, comma: int, kinds: Collection[str]
+) -> tuple[int, int, Placed | None] | None:
     """Find "NAME, an apposition," before a comma that closes one."""
     if frame.tokens[comma].words != ",":
         return None

@@ -67,11 +67,16 @@ def _verb(frame: Frame, heard: Heard) -> Utterance | None:
 def _plain(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     """SOURCE cue (that) CONTENT."""
     who = speaker_before(frame, heard.first)
-    start, opened = content_start(frame, heard.last + 1, addressed=heard.cue.words[0] in {"tell", "warn", "remind"})
+    start, opened = content_start(
+        frame, heard.last + 1, addressed=heard.cue.words[0] in {"tell", "warn", "remind"}
+    )
     as_needed = "as" in heard.cue.needs and any(frame.reads(i, "as") for i in range(start, start + _NEAR))
     if who is None or start >= len(frame.tokens) or (heard.cue.needs and not opened and not as_needed):
         return None
-    said = (*times_between(frame, _before_source(frame, who[0]), who[0] - 1), *times_between(frame, heard.last, start - 1))
+    said = (
+        *times_between(frame, _before_source(frame, who[0]), who[0] - 1),
+        *times_between(frame, heard.last, start - 1),
+    )
     return Utterance(who, act, (heard.first, heard.last), start, content_end(frame, start), said)
 
 
@@ -86,13 +91,17 @@ def _inverted(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     lead = (who[0] if who else heard.first) - 1
     after = over_attendants(frame, heard.last + 1)
     if who and _breaks(frame, lead) and _is_tail(frame, after):
-        return _around(frame, (lead, after), Utterance(who, act, cue, 0, lead - 1, times_between(frame, cue[1], after)))
+        return _around(
+            frame, (lead, after), Utterance(who, act, cue, 0, lead - 1, times_between(frame, cue[1], after))
+        )
     if _breaks(frame, heard.first - 1):
         who = speaker_after(frame, over_attendants(frame, heard.last + 1))
         if who:
             after = over_attendants(frame, who[1] + 1)
             times = times_between(frame, cue[1], after)
-            return _around(frame, (heard.first - 1, after), Utterance(who, act, cue, 0, heard.first - 2, times))
+            return _around(
+                frame, (heard.first - 1, after), Utterance(who, act, cue, 0, heard.first - 2, times)
+            )
     return None
 
 
@@ -104,7 +113,9 @@ def _around(frame: Frame, gap: tuple[int, int], utterance: Utterance) -> Utteran
     start = _quote_start(frame, lead) if frame.is_a(lead, "quote") or frame.is_a(lead - 1, "quote") else None
     if start is None:
         start = segment(frame, lead - 1)[0]
-    goes_on = after < len(frame.tokens) - 1 and frame.tokens[after].words == "," and frame.tokens[lead].words == ","
+    goes_on = (
+        after < len(frame.tokens) - 1 and frame.tokens[after].words == "," and frame.tokens[lead].words == ","
+    )
     last = content_end(frame, after + 1) if goes_on else lead - 1
     return Utterance(utterance.who, utterance.act, utterance.cue, start, last, utterance.said)
 
@@ -119,8 +130,10 @@ def _breaks(frame: Frame, at: int) -> bool:
 
 
 def _is_tail(frame: Frame, at: int) -> bool:
-    return at >= len(frame.tokens) or frame.tokens[at].words == "," or (
-        frame.is_a(at, "stop") and frame.tokens[at].words != ":"
+    return (
+        at >= len(frame.tokens)
+        or frame.tokens[at].words == ","
+        or (frame.is_a(at, "stop") and frame.tokens[at].words != ":")
     )
 
 
@@ -137,7 +150,9 @@ def _passive(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     who = speaker_after(frame, by + 1) if by is not None else None
     cue = (heard.first, heard.last)
     if opened:
-        return Utterance(who, act, cue, start, content_end(frame, start), times_between(frame, after, start - 1))
+        return Utterance(
+            who, act, cue, start, content_end(frame, start), times_between(frame, after, start - 1)
+        )
     first = _subject_start(frame, heard.first)
     whole = follows not in {"as", "by"} and act not in _BARE_PASSIVE
     last = content_end(frame, after) if whole else over_verb_group(frame, heard.first - 1)
@@ -168,7 +183,10 @@ def _noun(frame: Frame, heard: Heard) -> Utterance | None:
     who = by or _owner(frame, heard.first)
     after = by[1] + 1 if by else after
     opener = frame.tokens[after].lemma if after < len(frame.tokens) else ""
-    if opener not in heard.cue.needs and frame.tokens[min(after, len(frame.tokens) - 1)].words.lower() not in heard.cue.needs:
+    if (
+        opener not in heard.cue.needs
+        and frame.tokens[min(after, len(frame.tokens) - 1)].words.lower() not in heard.cue.needs
+    ):
         return None
     clausal = opener in {"that", "say"}
     last = content_end(frame, after + 1) if clausal else phrase_end(frame, after + 1)
@@ -187,15 +205,29 @@ def _owner(frame: Frame, noun: int) -> tuple[int, int] | None:
 
 def _is_noun(frame: Frame, heard: Heard) -> bool:
     """Say whether a word that can be verb or noun ("reports", "claims", "doubt") is a noun here."""
-    if heard.cue.form == "verb" and (len(heard.cue.words) > 1 or not _could_be_noun(frame.tokens[heard.first])):
+    if heard.cue.form == "verb" and (
+        len(heard.cue.words) > 1 or not _could_be_noun(frame.tokens[heard.first])
+    ):
         return False
     before = heard.first - 1
-    if before < 0 or frame.is_a(before, "article", "determiner", "possessive", "preposition", "coordinator", "be", "quote"):
+    if before < 0 or frame.is_a(
+        before, "article", "determiner", "possessive", "preposition", "coordinator", "be", "quote"
+    ):
         return not frame.is_a(before, "relative") and not frame.reads(before, "to")
     verbal = before in frame.ending or frame.is_a(
-        before, "speaker_noun", "pronoun", "adverb", "modal", "auxiliary", "relative", "close_bracket", "addressee"
+        before,
+        "speaker_noun",
+        "pronoun",
+        "adverb",
+        "modal",
+        "auxiliary",
+        "relative",
+        "close_bracket",
+        "addressee",
     )
-    return not (verbal or frame.tokens[before].words in {",", ")"} or frame.tokens[before].words.endswith("ly"))
+    return not (
+        verbal or frame.tokens[before].words in {",", ")"} or frame.tokens[before].words.endswith("ly")
+    )
 
 
 def _could_be_noun(token: Token) -> bool:
@@ -236,7 +268,9 @@ def _impersonal(frame: Frame, heard: Heard) -> Utterance | None:
     after = heard.last + 1
     if not opens(frame, after) or frame.is_a(after, "quote"):
         return None
-    if heard.cue.words[0] in {"emerge", "transpire", "turn"} and not frame.reads(over_verb_group(frame, heard.first - 1), "it"):
+    if heard.cue.words[0] in {"emerge", "transpire", "turn"} and not frame.reads(
+        over_verb_group(frame, heard.first - 1), "it"
+    ):
         return None
     return Utterance(None, heard.cue.act, (heard.first, heard.last), after + 1, content_end(frame, after + 1))
 
