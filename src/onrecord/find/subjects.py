@@ -99,7 +99,8 @@ def _is_light(frame: Frame, at: int) -> bool:
     adverb = frame.is_a(at, "adverb") or (lower.endswith("ly") and len(lower) > len("early"))
     tail = frame.is_a(at, "adverbial_tail") and frame.is_a(at - 1, "preposition")
     opens = frame.is_a(at, "preposition") and frame.is_a(at + 1, "adverbial_tail")
-    return not possessive and (tail or opens or adverb or frame.is_a(at, "auxiliary", "modal"))
+    since = lower == "since" and frame.is_a(at - 1, "auxiliary")
+    return not possessive and (since or tail or opens or adverb or frame.is_a(at, "auxiliary", "modal"))
 
 
 def _over_comma(frame: Frame, at: int) -> int:
