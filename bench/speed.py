@@ -24,13 +24,8 @@ from onrecord.find.models.rules import RulesEngine
 from onrecord.find.tokens import split_sentences
 from onrecord.pipeline import read_into
 from onrecord.read import read_sources
-from onrecord.records import Intake, Reading, Text
-from onrecord.resolve.actors import link_actors
-from onrecord.resolve.gazetteer import Gazetteer
-from onrecord.resolve.lexicon import KnownNames
-from onrecord.resolve.places import link_places
-from onrecord.resolve.registry import Registry
-from onrecord.resolve.times import date_mentions
+from onrecord.records import Intake
+from onrecord.resolve import Resolver
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 DEMO = Path(__file__).parents[1] / "src" / "onrecord" / "show" / "demo"
@@ -96,24 +91,16 @@ def _measure_stages(sources: list[str]) -> tuple[int, int]:
         seconds = clock()
     tokens = sum(len(sentence.tokens) for text in texts for sentence in split_sentences(text))
     _row("read", len(texts), tokens, seconds)
-    registry, gazetteer = Registry(), Gazetteer.shipped()
-    engine = RulesEngine(KnownNames(registry, gazetteer))
+    resolver = Resolver()
+    engine = RulesEngine(resolver.names)
     with _timed() as clock:
         readings = [engine.read(text) for text in texts]
         _row("find", len(texts), tokens, clock())
     with _timed() as clock:
-        _resolve_all(texts, readings, registry, gazetteer)
+        for text, reading in zip(texts, readings, strict=True):
+            resolver.resolve(text, reading)
         _row("resolve", len(texts), tokens, clock())
     return len(texts), tokens
-
-
-def _resolve_all(
-    texts: list[Text], readings: list[Reading], registry: Registry, gazetteer: Gazetteer
-) -> None:
-    for text, reading in zip(texts, readings, strict=True):
-        link_actors(text, reading, registry)
-        link_places(text, reading, gazetteer)
-        date_mentions(text, reading)
 
 
 def _measure_whole(folder: Path, sources: list[str], texts: tuple[int, int]) -> None:

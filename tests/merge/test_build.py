@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.facts import AFGHANISTAN, KABUL, day, fact, killed, party
 
+from builders.facts import AFGHANISTAN, KABUL, day, fact, killed, party
 from onrecord.merge.build import bound_of, build_event, join_intervals, total_of
 from onrecord.merge.facts import OPEN
 from onrecord.records import Anchor, Bound, Modality, Precision, SpeechAct, When

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.facts import AFGHANISTAN, HERAT, KABUL, day, fact, killed, party
 
+from builders.facts import AFGHANISTAN, HERAT, KABUL, day, fact, killed, party
 from onrecord.merge.compare import THRESHOLD, compare_claims
 from onrecord.records import Anchor, Precision, When
 

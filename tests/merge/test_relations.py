@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from builders.facts import AFGHANISTAN, KABUL, day, fact, party
-
 from onrecord.merge.relations import build_presences, build_relations
 from onrecord.records import Kind, MentionKind, Modality, Polarity
 

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
+from onrecord.errors import EvidenceError, StoreError
 from onrecord.records import Failure, hash_id
 
 __all__ = ["attempt"]
@@ -20,12 +21,21 @@ def attempt(
     """Give what the step gives, or a `Failure` with the error's words and the line that raised it.
 
     The one broad except of the package: any text may hold what no test foresaw, and one document
-    must not stop the others.
+    must not stop the others. A record file that cannot be written (StoreError) concerns all of them
+    and ends the run; a reading whose words do not stand in its text (EvidenceError) does not.
     """
     try:
         return step(given)
+    except EvidenceError as error:
+        return _failure(error, stage, where, document_id)
+    except StoreError:
+        raise
     except Exception as error:  # noqa: BLE001 - see above; KeyboardInterrupt and SystemExit still end the run
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__}: {error} (at {frame.name}, line {frame.lineno})"
-        advice = "the other documents were read; report the text that fails, it is kept in the record"
-        return Failure(hash_id("fail", stage, document_id, what), stage, where, what, advice, document_id)
+        return _failure(error, stage, where, document_id)
+
+
+def _failure(error: Exception, stage: str, where: str, document_id: str) -> Failure:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error} (at {frame.name}, line {frame.lineno})"
+    advice = "the other documents were read; report the text that fails, it is kept in the record"
+    return Failure(hash_id("fail", stage, document_id, what), stage, where, what, advice, document_id)

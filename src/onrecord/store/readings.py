@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.errors import StoreError
+from onrecord.errors import EvidenceError, StoreError
 from onrecord.records import Mention, MentionKind, Reading, Tie, Unread
 from onrecord.store.claim_rows import Cut, load_claims, save_claim
 from onrecord.store.facts import Facts
@@ -115,7 +115,7 @@ def _refuse_doubles(reading: Reading) -> None:
     ids = Counter([c.id for c in reading.claims] + [m.id for m in reading.mentions])
     double = [name for name, times in ids.items() if times > 1]
     if double:
-        raise StoreError(
+        raise EvidenceError(
             f"{reading.text_id}: {reading.by} gives {double[0]} twice;"
             " an engine tells two apart by their words"
         )

@@ -1,0 +1,74 @@
+"""A text's mentions -> links and moments, with the entries that they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
+from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
+from onrecord.resolve.gazetteer import Gazetteer
+from onrecord.resolve.lexicon import KnownNames
+from onrecord.resolve.places import link_places
+from onrecord.resolve.precision import precision
+from onrecord.resolve.registry import Registry
+from onrecord.resolve.times import date_mentions
+
+__all__ = ["Resolution", "Resolver"]
+
+BY = "resolve/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a reading's mentions were resolved to, and the entries that links and their alternatives name."""
+
+    links: tuple[Link, ...]
+    moments: tuple[Moment, ...]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+
+class Resolver:
+    """What is known outside the texts, and the way from a mention to it.
+
+    `names` is the same knowledge as the lexicon that engines ask. Another version of either resolves
+    every text anew.
+    """
+
+    def __init__(self, on_progress: Callable[[str, int], None] | None = None) -> None:
+        self._registry = Registry()
+        self._gazetteer = Gazetteer.shipped(on_progress)
+        self.names = KnownNames(self._registry, self._gazetteer)
+        self.version = f"{BY}+{self.names.version}"
+
+    def resolve(self, text: Text, reading: Reading) -> Resolution:
+        """Give a link or moment for each mention of an actor, a place or a time, open ones included."""
+        links = (
+            *link_actors(text, reading, self._registry),
+            *link_places(text, reading, self._gazetteer),
+        )
+        return Resolution(links, date_mentions(text, reading), self._actors(links), self._places(links))
+
+    def located(self, reading: Reading, links: Sequence[Link]) -> dict[str, tuple[Place, int]]:
+        """Give for each mention linked to a place the entry and UCDP's where precision of these words."""
+        words = {mention.id: mention.span.words for mention in reading.mentions}
+        entries = {
+            link.mention_id: self._gazetteer.entry(link.target_id)
+            for link in links
+            if link.target is Target.PLACE and link.target_id
+        }
+        return {mention: (place, precision(place, words[mention])) for mention, place in entries.items()}
+
+    def _actors(self, links: Sequence[Link]) -> tuple[Actor, ...]:
+        entered = sorted(i for i in _named(links, Target.ACTOR) if not i.startswith(CANDIDATE))
+        return (*map(self._registry.entry, entered), *candidates(links))
+
+    def _places(self, links: Sequence[Link]) -> tuple[Place, ...]:
+        return tuple(map(self._gazetteer.entry, sorted(_named(links, Target.PLACE))))
+
+
+def _named(links: Sequence[Link], target: Target) -> set[str]:
+    chosen = {link.target_id for link in links if link.target is target}
+    others = {other.target_id for link in links if link.target is target for other in link.alternatives}
+    return (chosen | others) - {""}
