@@ -17,10 +17,22 @@ class NamesOfTests:
 
     version = "tests"
     _KINDS = (
-        ("actor", "Taliban|Afghan Taliban|Islamic State|IS|ISIS|IS-K|ISKP|ISIS Khorasan|al-Qaeda|Boko Haram|Pentagon"),
-        ("actor", "Tehrik-e-Taliban Pakistan|NATO|Hamas|Hezbollah|al-Shabaab|Al-Shabaab|Houthis|United States|EU"),
-        ("place", "Kabul|Kajaki|Helmand|Nangarhar|Afghanistan|Pakistan|Iraq|Syria|Mosul|Raqqa|Islamabad|Iran|Russia"),
-        ("place", "China|Egypt|Nigeria|India|Khorasan|Kunduz|Ukraine|Gaza|Somalia|Mogadishu|Libya|Kharkiv|Maiduguri"),
+        (
+            "actor",
+            "Taliban|Afghan Taliban|Islamic State|IS|ISIS|IS-K|ISKP|ISIS Khorasan|al-Qaeda|Boko Haram|Pentagon",
+        ),
+        (
+            "actor",
+            "Tehrik-e-Taliban Pakistan|NATO|Hamas|Hezbollah|al-Shabaab|Al-Shabaab|Houthis|United States|EU",
+        ),
+        (
+            "place",
+            "Kabul|Kajaki|Helmand|Nangarhar|Afghanistan|Pakistan|Iraq|Syria|Mosul|Raqqa|Islamabad|Iran|Russia",
+        ),
+        (
+            "place",
+            "China|Egypt|Nigeria|India|Khorasan|Kunduz|Ukraine|Gaza|Somalia|Mogadishu|Libya|Kharkiv|Maiduguri",
+        ),
         ("place", "Aleppo|Peshawar|Quetta|Israel"),
         ("demonym", "Afghan|Pakistani|U.S.|Russian|French"),
     )

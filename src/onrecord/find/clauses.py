@@ -19,7 +19,23 @@ __all__ = ["Clause", "Clauses", "cut_clauses"]
 _STRONG = frozenset({";", ":", "—", "–", "―", "…"})
 _RELATIVE = words_of("relative")
 _SUBORDINATE = (words_of("subordinator") | {"since"}) - _RELATIVE
-_SAYING = frozenset("say report confirm claim add believe warn announce allege insist argue think state".split())
+_SAYING = frozenset(
+    [
+        "say",
+        "report",
+        "confirm",
+        "claim",
+        "add",
+        "believe",
+        "warn",
+        "announce",
+        "allege",
+        "insist",
+        "argue",
+        "think",
+        "state",
+    ]
+)
 _COORDINATE = frozenset({"and", "or", "but", "nor", "yet", "then"})
 
 
@@ -54,17 +70,25 @@ def cut_clauses(frame: Frame) -> Clauses:
     """Give the clauses of a sentence; each token belongs to exactly one."""
     clauses: list[Clause] = []
     of_token: list[int] = []
-    waiting = 0
+    waiting, subject = 0, -1
     for stretch in _stretches(frame):
         size = stretch.last - stretch.first + 1
-        if stretch.verb:
+        if not stretch.verb and not clauses:
+            waiting += size
+            continue
+        if waiting and stretch.kind == "relative":
+            clauses.append(Clause(0, "main", "", -1))
+            of_token.extend([0] * waiting)
+            waiting, subject = 0, 0
+        if not stretch.verb:
+            of_token.extend([_host(clauses, stretch, frame)] * size)
+        elif subject >= 0 and stretch.kind == "comma" and clauses[-1].kind == "relative":
+            of_token.extend([subject] * size)
+            subject = -1
+        else:
             clauses.append(_clause(stretch, clauses, stretch.first - waiting))
             of_token.extend([len(clauses) - 1] * (size + waiting))
             waiting = 0
-        elif clauses:
-            of_token.extend([_host(clauses, stretch, frame)] * size)
-        else:
-            waiting += size
     of_token.extend([max(len(clauses) - 1, 0)] * waiting)
     return Clauses(tuple(clauses) or (Clause(0, "main", "", -1),), tuple(of_token))
 
@@ -75,7 +99,7 @@ def _clause(stretch: _Stretch, clauses: list[Clause], first: int) -> Clause:
 
 
 def _host(clauses: list[Clause], stretch: _Stretch, frame: Frame) -> int:
-    """A phrase after a clause that a comma closed goes back to what that clause interrupted."""
+    """Give a phrase after a clause that a comma closed back to what that clause interrupted."""
     host = len(clauses) - 1
     closed = stretch.kind == "comma" and frame.is_a(stretch.first + 1, "preposition")
     while closed and host > 0 and clauses[host].kind in {"subordinate", "relative"}:
@@ -97,13 +121,17 @@ def _stretches(frame: Frame) -> list[_Stretch]:
 
 
 def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
-    """A bare mark or conjunction right before another opener belongs to it (", and", ", which")."""
+    """Join a bare mark or conjunction to the opener right after it (", and", ", which")."""
     joined: list[_Stretch] = []
     for stretch in stretches:
         if joined and _is_cut_subject(joined[-1], stretch):
             before = joined.pop()
             joined.append(_Stretch(before.first, stretch.last, before.kind, before.opener, stretch.verb))
-        elif joined and joined[-1].first == joined[-1].last and joined[-1].kind in {"comma", "coordinate", "strong"}:
+        elif (
+            joined
+            and joined[-1].first == joined[-1].last
+            and joined[-1].kind in {"comma", "coordinate", "strong"}
+        ):
             before = joined.pop()
             kind = before.kind if stretch.kind == "comma" else stretch.kind
             opener = stretch.opener or before.opener
@@ -135,14 +163,22 @@ def _opening(frame: Frame, at: int) -> tuple[str, str] | None:
         return "complement", ""
     if words in _COORDINATE:
         return "coordinate", words
-    if words.endswith("ing") and before in {",", "and", "before", "after", "while", "by"} and is_verb_here(frame, at):
+    if (
+        words.endswith("ing")
+        and before in {",", "and", "before", "after", "while", "by"}
+        and is_verb_here(frame, at)
+    ):
         return "participle", words
     return None
 
 
 def _starts_clause(frame: Frame, at: int) -> bool:
     """Tell "said a missile hit" from "said on Monday": a noun phrase begins right after the verb of saying."""
-    return at in frame.starting or frame.is_a(at, "article", "subject_pronoun") or frame.tokens[at].words[0].isdigit()
+    return (
+        at in frame.starting
+        or frame.is_a(at, "article", "subject_pronoun")
+        or frame.tokens[at].words[0].isdigit()
+    )
 
 
 def _is_relative(frame: Frame, at: int) -> bool:
@@ -157,7 +193,11 @@ def _is_relative(frame: Frame, at: int) -> bool:
 def _is_phrase(frame: Frame, at: int) -> bool:
     """Tell "as its leader", "after the attack", "as of July" from clauses: no verb soon after."""
     words = frame.tokens[at].words.lower()
-    if words == "as" and frame.tokens[min(at + 1, len(frame.tokens) - 1)].words.lower() in {"of", "well", "part"}:
+    if words == "as" and frame.tokens[min(at + 1, len(frame.tokens) - 1)].words.lower() in {
+        "of",
+        "well",
+        "part",
+    }:
         return True
     end = at + 1
     while end < len(frame.tokens) and frame.tokens[end].words not in {",", ";", ":"} and end - at < 12:  # noqa: PLR2004

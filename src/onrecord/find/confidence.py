@@ -1,4 +1,4 @@
-"""How sure the rules are of a claim: a start value from the tables and what the words around it add or take."""
+"""How sure the rules are of a claim: a start value from the tables, and what the words around it add."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def _shared(claim: Claim, attribution: Attribution) -> int:
 
 
 def _is_own_cue(claim: Claim, attribution: Attribution) -> bool:
-    """A claim that the speech itself makes ("accused", "claimed responsibility") is not its own content."""
+    """Tell whether the speech itself is the claim ("accused", "claimed responsibility"), not its content."""
     cues = [source.cue for source in attribution.sources if source.cue is not None]
     return any(claim.evidence.start <= cue.start and cue.end <= claim.evidence.end for cue in cues)
 

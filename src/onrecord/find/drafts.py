@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.find.frame import Placed
-from onrecord.find.roles import name_before, objects, phrases, subjects
-from onrecord.find.verbs import LIGHT
-from onrecord.find.wordforms import is_adverb, is_passive, is_verb_here, past
+from onrecord.find.roles import governor, name_before, objects, phrases, subjects
+from onrecord.find.verbs import AUXILIARIES, LIGHT
 from onrecord.find.word_classes import words_of
+from onrecord.find.wordforms import is_adverb, is_passive, is_verb_here, past
 from onrecord.records import Mention, MentionKind, mention_id
 from onrecord.vocabulary import Row, rows
 
@@ -24,8 +24,29 @@ PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
 
 _FRAMES = {row["frame"]: row for row in rows("frames")}
 _PLACE_PREPOSITIONS = frozenset(
-    "in at near around across outside inside within throughout along over on between from to into against toward "
-    "towards onto off".split()
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "across",
+        "outside",
+        "inside",
+        "within",
+        "throughout",
+        "along",
+        "over",
+        "on",
+        "between",
+        "from",
+        "to",
+        "into",
+        "against",
+        "toward",
+        "towards",
+        "onto",
+        "off",
+    ]
 )
 _SLOTS = frozenset(next(iter(_FRAMES.values()))) - {"frame", "subject", "object", "before"}
 _SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE})
@@ -34,8 +55,42 @@ _MAX_CONTENT = 8
 _AT_A_THING = frozenset({"in", "at", "inside", "outside", "into"})
 _HITTING = frozenset({"force", "burst", "harm", "weapon"})
 _ON_THE_GROUND = frozenset(
-    "force force_of_agent harm burst weapon take take_people move leave beat people moved do_to fall".split()
+    [
+        "force",
+        "force_of_agent",
+        "harm",
+        "burst",
+        "weapon",
+        "take",
+        "take_people",
+        "move",
+        "leave",
+        "beat",
+        "people",
+        "moved",
+        "do_to",
+        "fall",
+    ]
 )
+_OCCURRING = frozenset(
+    [
+        "take",
+        "occur",
+        "happen",
+        "erupt",
+        "break",
+        "spread",
+        "continue",
+        "begin",
+        "start",
+        "rage",
+        "resume",
+        "ensue",
+        "follow",
+        "go",
+    ]
+)
+_STANDING = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})
 _SHAKEN = frozenset({"shake", "rock", "jolt", "engulf", "hit"})
 
 
@@ -90,15 +145,21 @@ class Draft:
 
     def add_instrument(self, frame: Frame) -> None:
         """Take the thing that the trigger itself names ("drop the ... bombs") for the instrument."""
-        things = (p for group in frame.starting.values() for p in group if p.mention.kind is MentionKind.THING)
+        things = (
+            p for group in frame.starting.values() for p in group if p.mention.kind is MentionKind.THING
+        )
         covering = [p for p in things if p.first <= self.last <= p.last]
         self.roles.extend(("instrument", placed) for placed in covering[:1])
 
 
 def _role(name: str, placed: Placed, frame: str) -> str:
-    """A place is no target of force: what is hit there is not named. A country may accuse or be accused."""
+    """Take a place for no target of force: what is hit there is not named. A country may be accused."""
     kind = placed.mention.kind
-    if kind is MentionKind.PLACE and frame in _ON_THE_GROUND and name in {"agent", "target", "victim", "side", "object"}:
+    if (
+        kind is MentionKind.PLACE
+        and frame in _ON_THE_GROUND
+        and name in {"agent", "target", "victim", "side", "object"}
+    ):
         return "place"
     if kind is MentionKind.THING and name in {"agent", "side", "victim"}:
         return "instrument" if name == "agent" else "target"
@@ -120,9 +181,17 @@ def _draft(frame: Frame, clauses: Clauses, trigger: Trigger, nouns: frozenset[in
         _verb_roles(frame, clauses, draft, table)
     if table["frame"] == "sayto" and not draft.has("object"):
         draft.add("content", _content(frame, clauses, draft))
+    draft.add("place" if not draft.has("place") else "-", _before(frame, clauses, draft))
     if table["frame"] == "weapon":
         draft.add_instrument(frame)
     return draft
+
+
+def _before(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
+    """Give the places told before the act in its clause ("In Kabul, gunmen stormed")."""
+    own = [i for i in range(draft.first) if clauses.of_token[i] in draft.clauses]
+    starting = (p for i in own for p in frame.starting.get(i, ())[:1])
+    return [p for p in starting if p.mention.kind is MentionKind.PLACE and governor(frame, p) in _STANDING]
 
 
 def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> None:
@@ -145,7 +214,8 @@ def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> b
         return False
     following = frame.tokens[draft.last + 1].words.lower() if draft.last + 1 < len(frame.tokens) else "."
     return not objects(frame, clauses, draft.head_last) and (
-        following in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}
+        following
+        in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}
     )
 
 
@@ -156,9 +226,7 @@ def _follows_name(frame: Frame, at: int) -> bool:
     return index in frame.ending
 
 
-def _noun_roles(
-    frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns: frozenset[int]
-) -> None:
+def _noun_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns: frozenset[int]) -> None:
     owner = name_before(frame, draft.first)
     if owner is not None:
         draft.add(_before_role(owner, table), [owner])
@@ -196,8 +264,8 @@ def _light_verb(frame: Frame, clauses: Clauses, draft: Draft) -> int | None:
             break
     for at in range(draft.last + 1, min(draft.last + 2 * _LIGHT_REACH, len(frame.tokens))):
         lemma = frame.tokens[at].lemma
-        if clauses.of_token[at] == clause and is_verb_here(frame, at) and lemma != "be":
-            return at if lemma in LIGHT or lemma in _SHAKEN or lemma in {"take", "occur", "happen"} else None
+        if clauses.of_token[at] == clause and is_verb_here(frame, at) and lemma not in AUXILIARIES:
+            return at if lemma in LIGHT or lemma in _SHAKEN | _OCCURRING else None
     return None
 
 
@@ -208,7 +276,11 @@ def _prepositions(
         return
     # A trigger that ends with its preposition ("advance on", "split from") brings that phrase itself.
     closing = frame.tokens[draft.last].words.lower()
-    if closing in words_of("preposition") and draft.last > draft.first and not draft.has("object", "target", "place"):
+    if (
+        closing in words_of("preposition")
+        and draft.last > draft.first
+        and not draft.has("object", "target", "place")
+    ):
         draft.add(table.get(closing, "-"), objects(frame, clauses, draft.last))
     for preposition, group in phrases(frame, clauses, draft.last, nouns):
         _fill(draft, table, preposition, group)
@@ -218,16 +290,25 @@ def _fill(draft: Draft, table: Row, preposition: str, group: list[Placed]) -> No
     place = group[0].mention.kind is MentionKind.PLACE
     if place and preposition == "of" and not _of_place(draft, table):
         return
+    if place and table["frame"] not in _ON_THE_GROUND and table.get(preposition, "-") not in {"-", "place"}:
+        draft.add(table[preposition], group)
+        return
     if place and (preposition in _PLACE_PREPOSITIONS or preposition == "of"):
         if preposition != "between" and not (preposition in {"from", "to"} and table[preposition] == "-"):
             draft.add("place" if table.get(preposition) != "source" else "source", group)
     elif preposition == "of" and not draft.nominal:
         return
-    elif group[0].mention.kind is MentionKind.THING and preposition in _AT_A_THING and table["frame"] in _HITTING:
+    elif (
+        group[0].mention.kind is MentionKind.THING
+        and preposition in _AT_A_THING
+        and table["frame"] in _HITTING
+    ):
         draft.add("target", group)
     elif preposition in _SLOTS and not place:
         role = table[preposition]
-        draft.add("recipient" if role == "place" and group[0].mention.kind is not MentionKind.THING else role, group)
+        draft.add(
+            "recipient" if role == "place" and group[0].mention.kind is not MentionKind.THING else role, group
+        )
 
 
 def _of_place(draft: Draft, table: Row) -> bool:
@@ -241,8 +322,19 @@ def _attending(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
     if number >= len(clauses.clauses) or clauses.clauses[number].kind != "relative":
         return []
     tokens = range(clauses.clauses[number].first, len(frame.tokens))
-    verb = next((at for at in tokens if clauses.of_token[at] == number and past(frame, at) and is_verb_here(frame, at)), -1)
-    return [p for word, group in phrases(frame, clauses, verb) if word == "by" for p in group] if verb >= 0 else []
+    verb = next(
+        (
+            at
+            for at in tokens
+            if clauses.of_token[at] == number and past(frame, at) and is_verb_here(frame, at)
+        ),
+        -1,
+    )
+    return (
+        [p for word, group in phrases(frame, clauses, verb) if word == "by" for p in group]
+        if verb >= 0
+        else []
+    )
 
 
 def _content(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
@@ -253,12 +345,18 @@ def _content(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
         if first >= len(frame.tokens) or frame.tokens[first - 1].words.lower() not in {"on", "of", "against"}:
             return []
     last = first - 1
-    while last + 1 < len(frame.tokens) and last + 1 - first < _MAX_CONTENT and _goes_on(frame, clauses, draft, last + 1):
+    while (
+        last + 1 < len(frame.tokens)
+        and last + 1 - first < _MAX_CONTENT
+        and _goes_on(frame, clauses, draft, last + 1)
+    ):
         last += 1
     if last < first:
         return []
     span = frame.span(first, last)
-    return [Placed(Mention(mention_id(MentionKind.THING, span), MentionKind.THING, span, span.words), first, last)]
+    return [
+        Placed(Mention(mention_id(MentionKind.THING, span), MentionKind.THING, span, span.words), first, last)
+    ]
 
 
 def _goes_on(frame: Frame, clauses: Clauses, draft: Draft, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Sentence -> event and toll claims, from the table of acts; sources, modality and times are left to the engine."""
+"""Sentence -> event and toll claims, from the table of acts; the engine adds sources, modality and times."""
 
 from __future__ import annotations
 

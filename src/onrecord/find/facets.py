@@ -19,12 +19,37 @@ __all__ = ["VIOLENT", "method_of", "scale_of", "target_of"]
 
 VIOLENT = frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
 _NO_METHOD = frozenset(
-    "capture_of_territory loss_of_territory siege advance defeat abduction enforced_disappearance torture "
-    "forced_recruitment sexual_violence offensive".split()
+    [
+        "capture_of_territory",
+        "loss_of_territory",
+        "siege",
+        "advance",
+        "defeat",
+        "abduction",
+        "enforced_disappearance",
+        "torture",
+        "forced_recruitment",
+        "sexual_violence",
+        "offensive",
+    ]
 )
 _SERIES = frozenset(
-    "repeatedly continuously frequently regularly daily routinely constantly often continually weekly periodically "
-    "increasingly sporadic intermittent".split()
+    [
+        "repeatedly",
+        "continuously",
+        "frequently",
+        "regularly",
+        "daily",
+        "routinely",
+        "constantly",
+        "often",
+        "continually",
+        "weekly",
+        "periodically",
+        "increasingly",
+        "sporadic",
+        "intermittent",
+    ]
 )
 _ONE = frozenset({"a", "an", "one", "another"})
 _AROUND = 3
@@ -80,7 +105,9 @@ def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> s
     """Give who or what was hit, from the words of targets and victims, then from their status."""
     if draft.row["act"] not in VIOLENT:
         return ""
-    tokens = [i for name, p in draft.roles if name in {"target", "victim"} for i in range(p.first, p.last + 1)]
+    tokens = [
+        i for name, p in draft.roles if name in {"target", "victim"} for i in range(p.first, p.last + 1)
+    ]
     tokens += [i for c in casualties if c.victims for i in _tokens(frame, c.victims.start, c.victims.end)]
     found = _first(_TARGETS, frame, tokens)
     if found:
@@ -88,6 +115,12 @@ def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> s
     statuses = {c.status for c in casualties}
     if statuses == {"civilian"}:
         return "civilians"
+    if draft.row["act"] == "armed_clash":
+        sides = _first(
+            _TARGETS, frame, (i for n, p in draft.roles if n == "side" for i in range(p.first, p.last + 1))
+        )
+        if sides in {"combatants", "security_forces"}:
+            return "combatants"
     known = any(name in {"target", "victim", "side"} and p.mention.kind == "actor" for name, p in draft.roles)
     return "combatants" if known or statuses == {"combatant"} else "none_stated"
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["JOINS", "join_drafts", "leans_on"]
 
 _HARM = frozenset({"harm"})
-_INTO = frozenset({"in", "during", "by", "with", "from", "amid", "following", "after", "through", "using", "when"})
+_INTO = frozenset(
+    {"in", "during", "by", "with", "from", "amid", "following", "after", "through", "using", "when"}
+)
 _HAPPENS_WHEN = frozenset({"when", "as", "after", "while"})
 _NEAR = 6
 _STEPS = 3
@@ -31,7 +33,9 @@ def join_drafts(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Dra
     """Give the drafts with those joined that tell one happening; the more telling act leads."""
     kept: list[Draft] = []
     for draft in drafts:
-        partner = next((k for k in reversed(kept) if any(t(frame, clauses, k, draft) for _, t in JOINS)), None)
+        partner = next(
+            (k for k in reversed(kept) if any(t(frame, clauses, k, draft) for _, t in JOINS)), None
+        )
         if partner is None:
             kept.append(draft)
         else:
@@ -63,7 +67,7 @@ def _is_violent(draft: Draft) -> bool:
 
 
 def _noun_does_it(frame: Frame, clauses: Clauses, noun: Draft, verb: Draft) -> bool:
-    """ "The attack killed five", "a blast that hit a bus": the noun is the verb's subject."""
+    """Join "The attack killed five", "a blast that hit a bus": the noun is the verb's subject."""
     if not (_is_violent(noun) and _is_violent(verb) and not verb.nominal and verb.row["act"] == "attack"):
         return False
     tail = noun.triggers[-1] if not noun.triggers[-1].nominal else noun.triggers[0]
@@ -72,14 +76,14 @@ def _noun_does_it(frame: Frame, clauses: Clauses, noun: Draft, verb: Draft) -> b
     kind = clauses.clauses[clauses.of_token[verb.first]].kind
     between = range(noun.last + 1, verb.first)
     same = clauses.of_token[verb.first] in noun.clauses
-    if verb.has("agent") and not kind == "relative":
+    if verb.has("agent") and kind != "relative":
         return False
     verbs = [i for i in between if is_verb_here(frame, i) and frame.tokens[i].lemma not in {"be", "have"}]
     return (same or kind in {"relative", "participle"}) and len(verbs) <= (0 if same else 2)
 
 
-def _happens_in(frame: Frame, clauses: Clauses, verb: Draft, noun: Draft) -> bool:
-    """ "Killed in an attack", "killed him during an airstrike": a preposition brings the act."""
+def _happens_in(frame: Frame, _: Clauses, verb: Draft, noun: Draft) -> bool:
+    """Join "Killed in an attack", "killed him during an airstrike": a preposition brings the act."""
     if not (noun.nominal and _is_violent(noun) and _is_violent(verb) and verb.row["act"] == "attack"):
         return False
     if verb.nominal or not verb.clauses & noun.clauses:
@@ -104,8 +108,8 @@ def leans_on(clauses: Clauses, clause: int, on: set[int]) -> bool:
     return clause in on
 
 
-def _harm_follows(frame: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bool:
-    """ "Attacked a base, killing five", "killed five and wounded nine": harm with no doer of its own."""
+def _harm_follows(_: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bool:
+    """Join "Attacked a base, killing five", "killed five and wounded nine": harm with no doer of its own."""
     if not (_is_violent(act) and _is_harm(harm)) or act.first > harm.first:
         return False
     here = clauses.clauses[clauses.of_token[harm.first]]
@@ -114,29 +118,40 @@ def _harm_follows(frame: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bo
     near = leans_on(clauses, clauses.of_token[harm.first], act.clauses)
     doers = {p.mention.id for name, p in harm.roles if name == "agent"}
     same = doers <= {p.mention.id for name, p in act.roles if name == "agent"}
-    return near and same and (here.kind in {"coordinate", "comma"} or clauses.of_token[harm.first] in act.clauses)
+    joined = here.kind in {"coordinate", "comma"} or clauses.of_token[harm.first] in act.clauses
+    return near and same and joined
 
 
-def _harm_when(frame: Frame, clauses: Clauses, harm: Draft, act: Draft) -> bool:
-    """ "Five were killed when a bomb went off": the clause after "when" tells how."""
+def _harm_when(_: Frame, clauses: Clauses, harm: Draft, act: Draft) -> bool:
+    """Join "Five were killed when a bomb went off": the clause after "when" tells how."""
     if not (_is_harm(harm) and _is_violent(act)) or harm.has("agent"):
         return False
     here = clauses.clauses[clauses.of_token[act.first]]
     return here.kind == "subordinate" and here.opener in _HAPPENS_WHEN and here.parent in harm.clauses
 
 
-def _same_verb_twice(frame: Frame, clauses: Clauses, one: Draft, other: Draft) -> bool:
-    """ "Opened fire on a bus and shot the driver": two verbs of force, one doer, one clause."""
-    both = not one.nominal and not other.nominal and one.row["act"] == other.row["act"] == "attack"
-    return both and bool(one.clauses & other.clauses) and not other.has("agent", "target", "victim")
+def _same_verb_twice(_: Frame, __: Clauses, one: Draft, other: Draft) -> bool:
+    """Join "Opened fire on a bus and shot the driver": two verbs of force, one doer, one clause."""
+    verbs = not one.nominal and not other.nominal and bool(one.clauses & other.clauses)
+    return verbs and _attacks(one, other) and not other.has("agent", "target", "victim")
 
 
-def _noun_twice(frame: Frame, clauses: Clauses, one: Draft, other: Draft) -> bool:
-    """ "A suicide bomber blew himself up in an attack": the second noun adds nothing of its own."""
-    if not (other.nominal and _is_violent(one) and other.row["act"] == "attack" and one.row["act"] == "attack"):
+def _noun_twice(frame: Frame, _: Clauses, one: Draft, other: Draft) -> bool:
+    """Join "A suicide bomber blew himself up in an attack": the second noun adds nothing of its own."""
+    if not (other.nominal and _attacks(one, other)) or other.roles or not one.clauses & other.clauses:
         return False
     before = {frame.tokens[i].words.lower() for i in range(max(0, other.first - 2), other.first)}
-    return bool(one.clauses & other.clauses) and not other.roles and bool(before & {"the", "this", "that", "which"})
+    return bool(before & {"the", "this", "that", "which"})
+
+
+def _attacks(one: Draft, other: Draft) -> bool:
+    return one.row["act"] == other.row["act"] == "attack"
+
+
+def _foiled(_: Frame, __: Clauses, foil: Draft, act: Draft) -> bool:
+    """Join "Repelled a Taliban assault": what was stopped is named by the noun, and has not happened."""
+    named = act.nominal and _is_violent(act) and foil.row["act"] == "foiled_attack" and not foil.nominal
+    return named and 0 < act.first - foil.last <= _NEAR and bool(act.clauses & foil.clauses)
 
 
 JOINS: tuple[tuple[str, Callable[[Frame, Clauses, Draft, Draft], bool]], ...] = (
@@ -146,4 +161,5 @@ JOINS: tuple[tuple[str, Callable[[Frame, Clauses, Draft, Draft], bool]], ...] = 
     ("the act is told after 'when'", _harm_when),
     ("one doer, one clause, two verbs of force", _same_verb_twice),
     ("the act is named again", _noun_twice),
+    ("the act was stopped", _foiled),
 )

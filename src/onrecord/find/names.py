@@ -60,14 +60,12 @@ def _mentions(
 
 
 def _head(units: tuple[Unit, ...], shape: Shape, begin: int, end: int) -> tuple[int, int]:
-    """Give the units of the head: the longest run of head letters from the first one on."""
-    first = begin
-    while first < end and units[first].tag not in shape.head:
-        first += 1
-    last = end
-    while last > first and units[last - 1].tag not in shape.head:
-        last -= 1
-    return (first, last) if first < last else (begin, end)
+    """Give the units of the head: from the first to the last with a letter of the first choice that fits."""
+    for letters in shape.head.split("|"):
+        fitting = [i for i in range(begin, end) if units[i].tag in letters]
+        if fitting:
+            return fitting[0], fitting[-1] + 1
+    return begin, end
 
 
 def _nested(
@@ -95,7 +93,7 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
         chain -= 2
     before = units[chain - 1].tag if chain else ""
     if before == "y":
-        return True
+        return chain < 2 or units[chain - 2].tag != "p"  # noqa: PLR2004  "the border between Syria and Iraq"
     if before in {"i", "o"}:
         return False
     follow = at
@@ -103,5 +101,3 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
         follow += 2
     after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
     return after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
-
-

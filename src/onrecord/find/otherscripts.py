@@ -1,4 +1,4 @@
-"""Plain events in Urdu, Arabic, Dari and Pashto: a word of force, a number beside it, a place in the sentence.
+"""Plain events in Urdu, Arabic, Dari, Pashto: a word of force, a number beside it, a place in the sentence.
 
 Who did it is not read: these rules know no syntax. An accepted gap, said by the low confidence.
 """
@@ -52,7 +52,9 @@ def find_plain_events(
         return ()
     acts = [row for _, _, row in hits if not row["outcome"]] or [row for _, _, row in hits]
     roles = tuple(Role("place", m.span) for m in places)
-    starts = [sentence.tokens[first].start for first, _, _ in hits] + [c.number.span.start for c in casualties]
+    starts = [sentence.tokens[first].start for first, _, _ in hits] + [
+        c.number.span.start for c in casualties
+    ]
     ends = [sentence.tokens[last].end for _, last, _ in hits] + [c.number.span.end for c in casualties]
     evidence = span_of(sentence.text, min(starts), max(ends))
     if sum(1 for t in sentence.tokens if evidence.start <= t.start < evidence.end) > _MAX:
@@ -79,7 +81,15 @@ def find_plain_events(
 def _hits(sentence: Sentence, language: str) -> list[tuple[int, int, Row]]:
     table, hits, at = _words(language), list[tuple[int, int, Row]](), 0
     while at < len(sentence.tokens):
-        found = next((hit for form in _forms(sentence, at) for hit in table.get(form, ()) if _fits(sentence, at, hit[0])), None)
+        found = next(
+            (
+                hit
+                for form in _forms(sentence, at)
+                for hit in table.get(form, ())
+                if _fits(sentence, at, hit[0])
+            ),
+            None,
+        )
         if found:
             hits.append((at, at + len(found[0]) - 1, found[1]))
             at += len(found[0])

@@ -1,4 +1,4 @@
-"""Who fills which place around a trigger: subject, object, what a preposition brings, the name before a noun."""
+"""Who stands where around a trigger: subject, object, what a preposition brings, the name before a noun."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ __all__ = ["LEANING", "governor", "list_from", "list_to", "objects", "phrases", 
 LEANING = frozenset({"coordinate", "participle", "complement", "comma"})
 _PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _MODALS = words_of("modal")
+_HEDGES = {"at": {"least", "most"}, "up": {"to"}, "more": {"than"}, "fewer": {"than"}, "close": {"to"}}
 _OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
 _REACH, _OBJECT_REACH = 4, 5
-_ACTING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING})
+_ACTING = frozenset(
+    {MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING}
+)
 _MAX_LIST = 8
 
 
@@ -41,7 +44,8 @@ def governor(frame: Frame, placed: Placed) -> str:
         lower = frame.tokens[at].words.lower()
         if lower in _PREPOSITIONS:
             return lower
-        if not lower[0].isalpha() or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
+        plain = frame.tokens[at].words[0].islower()
+        if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
             return ""
         at, steps = at - 1, steps + 1
     return ""
@@ -55,7 +59,9 @@ def list_to(frame: Frame, placed: Placed) -> list[Placed]:
         at = found[0].first - 1
         while at >= 0 and frame.tokens[at].words.lower() in {"the", "a", "an", "both"}:
             at -= 1
-        if at < 1 or frame.tokens[at].words.lower() not in ({"and", "or", ",", "&"} if joined else {"and", "or", "&"}):
+        if at < 1 or frame.tokens[at].words.lower() not in (
+            {"and", "or", ",", "&"} if joined else {"and", "or", "&"}
+        ):
             break
         joined = True
         at -= 1 if frame.tokens[at - 1].words == "," else 0
@@ -108,7 +114,12 @@ def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
             return found
         here = clauses.clauses[clause]
         gerund = frame.tokens[verb].words.lower().endswith("ing")
-        if clause == clauses.of_token[verb] and not gerund and here.kind != "relative" and _own_subject(frame, clauses, verb):
+        if (
+            clause == clauses.of_token[verb]
+            and not gerund
+            and here.kind != "relative"
+            and _own_subject(frame, clauses, verb)
+        ):
             return []
         if here.parent < 0 or (here.kind not in LEANING and here.kind != "relative"):
             return []
@@ -129,7 +140,12 @@ def _own_subject(frame: Frame, clauses: Clauses, verb: int) -> bool:
             at = placed.last + 1
             continue
         plain = lower in _PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS
-        if clauses.of_token[at] == clause and lower[0].isalpha() and not plain and not is_verb_here(frame, at):
+        if (
+            clauses.of_token[at] == clause
+            and lower[0].isalpha()
+            and not plain
+            and not is_verb_here(frame, at)
+        ):
             return lower not in AUXILIARIES and lower not in _MODALS
         at += 1
     return False
@@ -188,9 +204,18 @@ def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
         if placed is not None:
             return list_from(frame, placed)
         lower = frame.tokens[at].words.lower()
+        if (
+            lower in _HEDGES
+            and at + 1 < len(frame.tokens)
+            and frame.tokens[at + 1].words.lower() in _HEDGES[lower]
+        ):
+            at += 2
+            continue
         if lower in _PREPOSITIONS - {"about", "around", "over"} or (lower[0] in ",.;:()" and lower != "."):
             break
-        if lower in {"and", "or", "but", "that", "who"} or (is_verb_here(frame, at) and not is_adverb(frame, at)):
+        if lower in {"and", "or", "but", "that", "who"} or (
+            is_verb_here(frame, at) and not is_adverb(frame, at)
+        ):
             break
         at += 1
     return []
@@ -207,7 +232,12 @@ def phrases(
             at += 1
             continue
         lower = frame.tokens[at].words.lower()
-        if at in stops or lower == "including" or (at - last > 1 and is_verb_here(frame, at)) or lower in _MODALS:
+        if (
+            at in stops
+            or lower == "including"
+            or (at - last > 1 and is_verb_here(frame, at))
+            or lower in _MODALS
+        ):
             return
         placed = _brought(frame, at + 1) if lower in _PREPOSITIONS else None
         if placed is not None:

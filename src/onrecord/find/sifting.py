@@ -15,7 +15,7 @@ _MAX = 60  # claims of one sentence that are compared pair by pair
 
 
 def sifted(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Give the claims of a sentence without twins: same kind and type, overlapping words, no role of their own."""
+    """Give a sentence's claims without twins: same kind and type, overlapping words, no role of their own."""
     kept = [claim for claim in distinct(claims) if not _blames_speaker(claim)]
     if len(kept) > _MAX:
         return tuple(kept)
@@ -53,7 +53,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _blames_speaker(claim: Claim) -> bool:
-    """A part that stands outside the claim's words and is who speaks was taken by mistake."""
+    """Tell whether a part outside the claim's words is who speaks: it was taken by mistake."""
     speakers = {(s.who.start, s.who.end) for s in claim.sources if s.who is not None}
     return any(
         any(start <= role.span.start < end for start, end in speakers)

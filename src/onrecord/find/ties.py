@@ -1,4 +1,4 @@
-"""Links between the claims of one sentence: a bombing is part of the attacks that it exemplifies, news revises doubt."""
+"""Links between claims of one sentence: a bombing is part of the attacks it exemplifies, news revises doubt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ __all__ = ["ties_of"]
 
 _INCLUDING = re.compile(r"\b(?:including|such as|among them|the latest of)\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:as part of|part of|in the course of)\b", re.IGNORECASE)
-_AT_FIRST = re.compile(r"\b(?:at first|initially|originally|first (?:denied|dismissed|reported))\b", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:at first|initially|originally|first (?:denied|dismissed|reported))\b", re.IGNORECASE
+)
 _LATER = re.compile(r"\b(?:but|however|later|then)\b", re.IGNORECASE)
 _LARGE = frozenset({"series", "campaign"})
 _REVISING = frozenset({SpeechAct.DENY, SpeechAct.DISMISS, SpeechAct.DOUBT})

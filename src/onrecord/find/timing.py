@@ -37,7 +37,7 @@ def times_of(
 
 
 def _in_speech(mention: Mention, over: tuple[Attribution, ...]) -> bool:
-    """A time outside what the source speaks for is no time of the content, unless it heads the sentence."""
+    """Tell whether a time stands outside what the source speaks for: it is no time of the content."""
     return any(not (a.start <= mention.span.start < a.end) for a in over) and bool(over)
 
 
@@ -52,7 +52,11 @@ def _own(frame: Frame, clauses: Clauses, claim: Claim, times: list[Mention]) -> 
         if clause.kind in _INHERITING and clause.parent >= 0:
             held.add(clause.parent)
     inherited = [m for m in times if _clause(frame, clauses, m) in held]
-    return inherited or [m for m in times if _heads(frame, m)]
+    return (
+        inherited
+        or [m for m in times if _heads(frame, m)]
+        or [m for m in times if _opens(frame, clauses, m, held)]
+    )
 
 
 def _clause(frame: Frame, clauses: Clauses, mention: Mention) -> int:
@@ -62,6 +66,12 @@ def _clause(frame: Frame, clauses: Clauses, mention: Mention) -> int:
 
 def _heads(frame: Frame, mention: Mention) -> bool:
     return frame.token_at(mention.span.start) < _HEAD_TOKENS
+
+
+def _opens(frame: Frame, clauses: Clauses, mention: Mention, held: set[int]) -> bool:
+    """Take ", in early 2018, the group attacked ..." for a time of the clause right after it."""
+    last = frame.token_at(mention.span.end - 1)
+    return any(0 < clauses.clauses[number].first - last <= _HEAD_TOKENS for number in held)
 
 
 def _which(frame: Frame, claim: Claim, mention: Mention) -> Which:

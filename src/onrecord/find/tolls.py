@@ -36,7 +36,20 @@ _PERIODS = tuple(
     )
 )
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _YEAR = range(1900, 2100)
 _SPREAD = 6

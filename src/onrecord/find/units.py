@@ -136,6 +136,8 @@ def _tag(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
         capital = capital if _before_name(sentence, at) else ""
     if capital:
         return capital
+    if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
+        return TAGS["unknown"]
     if plain != TAGS["other"] or token.words in NOT_NAMES:
         return plain
     if "actor" in lexicon.kinds(token.words.partition("-")[0]) and "-" in token.words:
@@ -145,6 +147,10 @@ def _tag(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     if token.words.endswith("i") and "place" in lexicon.kinds(token.words[:-1]):
         return TAGS["demonym"]
     return TAGS["unknown"] if _capital_means_name(sentence, at) else plain
+
+
+def _among_capitals(sentence: Sentence, at: int) -> bool:
+    return all(t.words[0].isupper() for t in sentence.tokens[at - 1 : at + 2])
 
 
 def _before_name(sentence: Sentence, at: int) -> bool:

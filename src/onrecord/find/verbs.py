@@ -19,7 +19,28 @@ _ACTS = frozenset(row["trigger"].split()[0] for row in rows("acts") if row["clas
 _VERBS = _LISTED | _ACTS
 BE = frozenset({"be", "get"})
 AUXILIARIES = frozenset(
-    "be have do will would can could may might must shall should 'll 've 'd 're not n't ca wo".split()
+    [
+        "be",
+        "have",
+        "do",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "'ll",
+        "'ve",
+        "'d",
+        "'re",
+        "not",
+        "n't",
+        "ca",
+        "wo",
+    ]
 )
 
 

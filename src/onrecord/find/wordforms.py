@@ -15,6 +15,7 @@ __all__ = ["is_adverb", "is_noun_here", "is_passive", "is_verb_here", "noun_key"
 _REACH = 5
 _DETERMINERS = words_of("determiner") | words_of("article") | words_of("possessive")
 _PREPOSITIONS = words_of("preposition")
+_CLOSED = _PREPOSITIONS | _DETERMINERS | words_of("coordinator") | words_of("subordinator")
 _PASSIVE = BE | {"become"}
 
 
@@ -51,17 +52,18 @@ def is_noun_here(frame: Frame, at: int) -> bool:
         return _ing_is_noun(frame, at, before)
     if lower != frame.tokens[at].lemma and not lower.endswith("s"):
         return before in _DETERMINERS
-    if before in {"to", "n't", "not", "who", "which"} or before in AUXILIARIES or before in words_of("subject_pronoun"):
+    helped = at > 0 and frame.tokens[at - 1].lemma in AUXILIARIES
+    if helped or before in {"to", "n't", "who", "which"} or before in words_of("subject_pronoun"):
         return False
-    if at - 1 in frame.ending and _opens_object(frame, at + 1):
-        return False
-    return True
+    index = at - 1
+    while index >= 0 and is_adverb(frame, index):
+        index -= 1
+    return not ((index in frame.ending or index < at - 1) and _opens_object(frame, at + 1))
 
 
 def _ing_is_noun(frame: Frame, at: int, before: str) -> bool:
-    if before in _DETERMINERS or frame.is_a(at + 1, "preposition") and frame.tokens[at + 1].words == "of":
-        return True
-    if frame.tokens[at].words.lower().endswith("ings"):
+    following = frame.tokens[at + 1].words.lower() if at + 1 < len(frame.tokens) else ""
+    if before in _DETERMINERS or following == "of" or frame.tokens[at].words.lower().endswith("ings"):
         return True
     lemma = frame.tokens[at - 1].lemma if at else ""
     if before in _PREPOSITIONS and frame.tokens[at].lemma in LIGHT:
@@ -81,11 +83,12 @@ def _opens_object(frame: Frame, at: int) -> bool:
 
 
 def is_passive(frame: Frame, at: int) -> bool:
-    """Tell whether a verb is passive: after a form of be, or bare after its sufferer ("men killed by")."""
+    """Tell whether a verb is passive: after a form of be, or bare before its doer ("men killed by")."""
     if not past(frame, at):
         return False
     index = at - 1
-    while index >= 0 and at - index < _REACH and (is_adverb(frame, index) or frame.tokens[index].lemma == "not"):
+    floor = at - _REACH
+    while index >= max(0, floor + 1) and (is_adverb(frame, index) or frame.tokens[index].lemma == "not"):
         index -= 1
     if index >= 0 and frame.tokens[index].lemma in _PASSIVE:
         return True
@@ -96,7 +99,7 @@ def is_passive(frame: Frame, at: int) -> bool:
 def is_verb_here(frame: Frame, at: int) -> bool:
     """Tell whether a token is the verb of a clause here."""
     token = frame.tokens[at]
-    if not is_verb(token) or token.words.lower() in AUXILIARIES - {"is", "are", "was", "were"} and token.lemma != "be":
+    if not is_verb(token) or (token.words.lower() in AUXILIARIES and token.lemma != "be"):
         return False
     if any(p.first <= at <= p.last for p in frame.ending.get(at, ())):
         return False
@@ -108,9 +111,7 @@ def nouns_before(frame: Frame, at: int, limit: int) -> int:
     index = at - 1
     while index >= 0 and at - index <= limit and index not in frame.ending:
         lower = frame.tokens[index].words.lower()
-        if not lower[0].isalpha() or lower in _PREPOSITIONS or lower in _DETERMINERS or is_verb_here(frame, index):
-            break
-        if lower in words_of("coordinator") or lower in words_of("subordinator"):
+        if not lower[0].isalpha() or lower in _CLOSED or is_verb_here(frame, index):
             break
         index -= 1
     return index

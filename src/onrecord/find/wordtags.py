@@ -61,9 +61,14 @@ def _table(form: str) -> dict[str, str]:
 
 _CAPITAL, _WORD, _NOUN = _table("Word"), _table("word"), _table("noun")
 NOT_NAMES = frozenset(word for row in rows("not_names") for word in row["words"].split())
-DEMONYMS = frozenset(
-    word for row in rows("demonyms") for word in row["adjectives"].split(";") if word
-) | {"U.S.", "US", "U.K.", "UK", "American", "British"}
+DEMONYMS = frozenset(word for row in rows("demonyms") for word in row["adjectives"].split(";") if word) | {
+    "U.S.",
+    "US",
+    "U.K.",
+    "UK",
+    "American",
+    "British",
+}
 _NATIONS = frozenset(word for row in rows("demonyms") for word in row["people"].split(";") if word)
 COUNTRIES = frozenset(
     word

@@ -63,7 +63,7 @@ class RulesEngine:
         return f"rules/1+{tables_hash(self.lexicon.version)}"
 
     def read(self, text: Text) -> Reading:
-        """Give mentions, claims and ties of a text, and a row for each sentence that the rules cannot read."""
+        """Give mentions, claims and ties of a text, and a row for each sentence not read."""
         by = self.by
         parts = [self._sentence(sentence) for sentence in split_sentences(text)]
         claims = distinct(replace(claim, by=by) for part in parts for claim in part.claims)
