@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
@@ -21,7 +21,7 @@ BY = "resolve/1"
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a reading's mentions were resolved to, and the entries that links and their alternatives name."""
+    """What a reading's mentions were resolved to, and the entries that links lead to, with their parents."""
 
     links: tuple[Link, ...]
     moments: tuple[Moment, ...]
@@ -61,14 +61,20 @@ class Resolver:
         return {mention: (place, precision(place, words[mention])) for mention, place in entries.items()}
 
     def _actors(self, links: Sequence[Link]) -> tuple[Actor, ...]:
-        entered = sorted(i for i in _named(links, Target.ACTOR) if not i.startswith(CANDIDATE))
-        return (*map(self._registry.entry, entered), *candidates(links))
+        entered = {i for i in _linked(links, Target.ACTOR) if not i.startswith(CANDIDATE)}
+        entries = [entry for i in sorted(entered) for entry in self._with_parents(i)]
+        return (*dict.fromkeys(entries), *candidates(links))
+
+    def _with_parents(self, ident: str) -> Iterator[Actor]:
+        while ident:
+            entry = self._registry.entry(ident)
+            yield entry
+            ident = entry.parent_id
 
     def _places(self, links: Sequence[Link]) -> tuple[Place, ...]:
-        return tuple(map(self._gazetteer.entry, sorted(_named(links, Target.PLACE))))
+        return tuple(map(self._gazetteer.entry, sorted(_linked(links, Target.PLACE))))
 
 
-def _named(links: Sequence[Link], target: Target) -> set[str]:
-    chosen = {link.target_id for link in links if link.target is target}
-    others = {other.target_id for link in links if link.target is target for other in link.alternatives}
-    return (chosen | others) - {""}
+def _linked(links: Sequence[Link], target: Target) -> set[str]:
+    """Give what mentions lead to; alternatives that were weighed and left are no part of the record."""
+    return {link.target_id for link in links if link.target is target} - {""}
