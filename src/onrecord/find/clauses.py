@@ -8,35 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.find.word_classes import words_of
+from onrecord.find.openers import opening
 from onrecord.find.wordforms import is_verb_here
 
 if TYPE_CHECKING:
     from onrecord.find.frame import Frame
 
 __all__ = ["Clause", "Clauses", "cut_clauses"]
-
-_STRONG = frozenset({";", ":", "—", "–", "―", "…"})
-_RELATIVE = words_of("relative")
-_SUBORDINATE = (words_of("subordinator") | {"since"}) - _RELATIVE
-_SAYING = frozenset(
-    [
-        "say",
-        "report",
-        "confirm",
-        "claim",
-        "add",
-        "believe",
-        "warn",
-        "announce",
-        "allege",
-        "insist",
-        "argue",
-        "think",
-        "state",
-    ]
-)
-_COORDINATE = frozenset({"and", "or", "but", "nor", "yet", "then"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +89,7 @@ def _stretches(frame: Frame) -> list[_Stretch]:
     stretches: list[_Stretch] = []
     first, kind, opener = 0, "main", ""
     for at in range(1, len(frame.tokens) + 1):
-        found = _opening(frame, at) if at < len(frame.tokens) else ("end", "")
+        found = opening(frame, at) if at < len(frame.tokens) else ("end", "")
         if found is None:
             continue
         verb = any(is_verb_here(frame, index) for index in range(first, at))
@@ -145,63 +123,3 @@ def _is_cut_subject(before: _Stretch, stretch: _Stretch) -> bool:
     """Mend "as A and B fight": the list before the verb was cut at its conjunction."""
     opened = before.kind in {"subordinate", "relative", "complement"}
     return opened and not before.verb and stretch.kind in {"coordinate", "comma"}
-
-
-def _opening(frame: Frame, at: int) -> tuple[str, str] | None:
-    """Say what a token opens, if anything."""
-    words = frame.tokens[at].words.lower()
-    before = frame.tokens[at - 1].words
-    if words in _STRONG:
-        return "strong", ""
-    if words == ",":
-        return "comma", ""
-    if words in _RELATIVE:
-        return ("relative" if _is_relative(frame, at) else "complement"), words
-    if words in _SUBORDINATE and not _is_phrase(frame, at):
-        return "subordinate", words
-    if frame.tokens[at - 1].lemma in _SAYING and _starts_clause(frame, at):
-        return "complement", ""
-    if words in _COORDINATE:
-        return "coordinate", words
-    if (
-        words.endswith("ing")
-        and before in {",", "and", "before", "after", "while", "by"}
-        and is_verb_here(frame, at)
-    ):
-        return "participle", words
-    return None
-
-
-def _starts_clause(frame: Frame, at: int) -> bool:
-    """Tell "said a missile hit" from "said on Monday": a noun phrase begins right after the verb of saying."""
-    return (
-        at in frame.starting
-        or frame.is_a(at, "article", "subject_pronoun")
-        or frame.tokens[at].words[0].isdigit()
-    )
-
-
-def _is_relative(frame: Frame, at: int) -> bool:
-    """Tell "the bomb that killed" from "said that they killed"."""
-    if frame.tokens[at].words.lower() != "that":
-        return True
-    following = min(at + 1, len(frame.tokens) - 1)
-    lemma = frame.tokens[at - 1].lemma
-    return is_verb_here(frame, following) and lemma not in _SAYING | {"deny"}
-
-
-def _is_phrase(frame: Frame, at: int) -> bool:
-    """Tell "as its leader", "after the attack", "as of July" from clauses: no verb soon after."""
-    words = frame.tokens[at].words.lower()
-    if words == "as" and frame.tokens[min(at + 1, len(frame.tokens) - 1)].words.lower() in {
-        "of",
-        "well",
-        "part",
-    }:
-        return True
-    end = at + 1
-    while end < len(frame.tokens) and frame.tokens[end].words not in {",", ";", ":"} and end - at < 12:  # noqa: PLR2004
-        if is_verb_here(frame, end):
-            return False
-        end += 1
-    return True

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.find.clauses import cut_clauses
-from onrecord.find.drafts import PRONOUNS, Draft, drafts_of
+from onrecord.find.drafts import PRONOUNS, Draft
 from onrecord.find.evidence import extent_of
 from onrecord.find.facets import VIOLENT, method_of, scale_of, target_of
 from onrecord.find.frame import frame_of
+from onrecord.find.framing import drafts_of
 from onrecord.find.joining import join_drafts, leans_on
 from onrecord.find.tolls import is_toll
 from onrecord.find.triggers import find_triggers

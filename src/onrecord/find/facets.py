@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from onrecord.find.event_words import event_words
 from onrecord.find.wordforms import noun_key
 from onrecord.vocabulary import rows
 
@@ -18,40 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["VIOLENT", "method_of", "scale_of", "target_of"]
 
 VIOLENT = frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
-_NO_METHOD = frozenset(
-    [
-        "capture_of_territory",
-        "loss_of_territory",
-        "siege",
-        "advance",
-        "defeat",
-        "abduction",
-        "enforced_disappearance",
-        "torture",
-        "forced_recruitment",
-        "sexual_violence",
-        "offensive",
-    ]
-)
-_SERIES = frozenset(
-    [
-        "repeatedly",
-        "continuously",
-        "frequently",
-        "regularly",
-        "daily",
-        "routinely",
-        "constantly",
-        "often",
-        "continually",
-        "weekly",
-        "periodically",
-        "increasingly",
-        "sporadic",
-        "intermittent",
-    ]
-)
-_ONE = frozenset({"a", "an", "one", "another"})
+_NO_METHOD = event_words("no_method")
+_SERIES = event_words("series")
 _AROUND = 3
 
 
@@ -130,7 +99,7 @@ def _tokens(frame: Frame, start: int, end: int) -> range:
 
 
 def scale_of(frame: Frame, draft: Draft) -> str:
-    """Give incident, series or campaign: by the act's row, by a bare plural, by adverbs such as "repeatedly"."""
+    """Give incident, series or campaign: by the act's row, a bare plural, adverbs such as "repeatedly"."""
     if draft.row["scale"]:
         return draft.row["scale"]
     near = range(max(0, draft.first - _AROUND), min(len(frame.tokens), draft.last + _AROUND))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.event_words import event_words
 from onrecord.find.facets import VIOLENT
 from onrecord.find.wordforms import is_verb_here
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["JOINS", "join_drafts", "leans_on"]
 
 _HARM = frozenset({"harm"})
-_INTO = frozenset(
-    {"in", "during", "by", "with", "from", "amid", "following", "after", "through", "using", "when"}
-)
+_INTO = event_words("into_act")
 _HAPPENS_WHEN = frozenset({"when", "as", "after", "while"})
 _NEAR = 6
 _STEPS = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.lists import PREPOSITIONS, governor, list_from, list_to, outermost
 from onrecord.find.verbs import AUXILIARIES
 from onrecord.find.word_classes import words_of
 from onrecord.find.wordforms import is_adverb, is_verb_here, nouns_before
@@ -15,94 +16,14 @@ if TYPE_CHECKING:
     from onrecord.find.clauses import Clauses
     from onrecord.find.frame import Frame, Placed
 
-__all__ = ["LEANING", "governor", "list_from", "list_to", "objects", "phrases", "subjects"]
+__all__ = ["LEANING", "name_before", "objects", "phrases", "subjects"]
 
 LEANING = frozenset({"coordinate", "participle", "complement", "comma"})
-_PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _MODALS = words_of("modal")
 _HEDGES = {"at": {"least", "most"}, "up": {"to"}, "more": {"than"}, "fewer": {"than"}, "close": {"to"}}
 _OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
 _REACH, _OBJECT_REACH = 4, 5
-_ACTING = frozenset(
-    {MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING}
-)
-_MAX_LIST = 8
-
-
-def _outermost(frame: Frame, at: int, *, ending: bool) -> Placed | None:
-    """Give the longest mention that ends (or starts) on a token; numbers and times never fill a role."""
-    side = frame.ending if ending else frame.starting
-    return next((p for p in side.get(at, ()) if p.mention.kind in _ACTING), None)
-
-
-def governor(frame: Frame, placed: Placed) -> str:
-    """Give the preposition that rules a mention, looked up at the head of its list; "" if none."""
-    at = list_to(frame, placed)[0].first - 1
-    steps = 0
-    while at >= 0 and steps < _REACH and at not in frame.ending:
-        lower = frame.tokens[at].words.lower()
-        if lower in _PREPOSITIONS:
-            return lower
-        plain = frame.tokens[at].words[0].islower()
-        if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
-            return ""
-        at, steps = at - 1, steps + 1
-    return ""
-
-
-def list_to(frame: Frame, placed: Placed) -> list[Placed]:
-    """Give the list that ends with a mention: "A, B and C" from A on; the mention alone if it is none."""
-    found = [placed]
-    joined = False
-    while len(found) < _MAX_LIST:
-        at = found[0].first - 1
-        while at >= 0 and frame.tokens[at].words.lower() in {"the", "a", "an", "both"}:
-            at -= 1
-        if at < 1 or frame.tokens[at].words.lower() not in (
-            {"and", "or", ",", "&"} if joined else {"and", "or", "&"}
-        ):
-            break
-        joined = True
-        at -= 1 if frame.tokens[at - 1].words == "," else 0
-        before = _outermost(frame, at - 1, ending=True)
-        if before is None or not _alike(before, placed):
-            break
-        found.insert(0, before)
-    return found
-
-
-def list_from(frame: Frame, placed: Placed) -> list[Placed]:
-    """Give the list that starts with a mention; commas count only where "and" closes the list."""
-    found, pending = [placed], [placed]
-    while len(pending) < _MAX_LIST:
-        at = pending[-1].last + 1
-        if at >= len(frame.tokens):
-            break
-        comma = frame.tokens[at].words == ","
-        at += comma
-        closing = at < len(frame.tokens) and frame.tokens[at].words.lower() in {"and", "or", "&", "nor"}
-        at += closing
-        while at < len(frame.tokens) and frame.tokens[at].words.lower() in {"the", "a", "an"}:
-            at += 1
-        following = _outermost(frame, at, ending=False) if comma or closing else None
-        if following is None or not _alike(following, placed):
-            break
-        pending.append(following)
-        if closing:
-            found = pending
-            if _governs_next(frame, following):
-                break
-    return list(found)
-
-
-def _governs_next(frame: Frame, placed: Placed) -> bool:
-    return placed.last + 1 < len(frame.tokens) and frame.tokens[placed.last + 1].words == ","
-
-
-def _alike(one: Placed, other: Placed) -> bool:
-    place = MentionKind.PLACE
-    return (one.mention.kind is place) == (other.mention.kind is place)
 
 
 def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
@@ -130,16 +51,16 @@ def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
 
 
 def _own_subject(frame: Frame, clauses: Clauses, verb: int) -> bool:
-    """Tell whether words that are no mention stand before the verb as its subject ("but air defences shot")."""
+    """Tell whether words that are no mention stand before the verb as its subject ("but air defences")."""
     clause = clauses.of_token[verb]
     at = clauses.clauses[clause].first
     while at < verb:
         lower = frame.tokens[at].words.lower()
-        placed = _outermost(frame, at, ending=False)
+        placed = outermost(frame, at, ending=False)
         if placed is not None:
             at = placed.last + 1
             continue
-        plain = lower in _PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS
+        plain = lower in PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS
         if (
             clauses.of_token[at] == clause
             and lower[0].isalpha()
@@ -162,7 +83,7 @@ def _in_clause(frame: Frame, clauses: Clauses, verb: int, clause: int) -> list[P
             continue
         words = frame.tokens[at].words
         depth += (words in {")", "]"}) - (words in {"(", "["}) if own else 0
-        placed = _outermost(frame, at, ending=own)
+        placed = outermost(frame, at, ending=own)
         if placed is None or depth > 0 or governor(frame, placed):
             continue
         if not own and _verb_before(frame, clauses, clause, placed.first):
@@ -181,7 +102,7 @@ def _apposed(frame: Frame, placed: Placed) -> Placed:
     after = placed.last + 1
     closes = after < len(frame.tokens) and frame.tokens[after].words == ","
     if closes and placed.first > 1 and frame.tokens[placed.first - 1].words == ",":
-        name = _outermost(frame, placed.first - 2, ending=True)
+        name = outermost(frame, placed.first - 2, ending=True)
         if name is not None and name.mention.kind in {MentionKind.PERSON, MentionKind.ACTOR}:
             return name
     return placed
@@ -191,7 +112,7 @@ def _antecedent(frame: Frame, opener: int) -> list[Placed]:
     at = opener - 1
     while at >= 0 and frame.tokens[at].words in {",", ")"}:
         at -= 1
-    placed = _outermost(frame, at, ending=True) if at >= 0 else None
+    placed = outermost(frame, at, ending=True) if at >= 0 else None
     return [placed] if placed is not None and not governor(frame, placed) else []
 
 
@@ -200,7 +121,7 @@ def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
     at = last + 1
     clause = clauses.of_token[last]
     while at < len(frame.tokens) and at - last <= _OBJECT_REACH and clauses.of_token[at] == clause:
-        placed = _outermost(frame, at, ending=False)
+        placed = outermost(frame, at, ending=False)
         if placed is not None:
             return list_from(frame, placed)
         lower = frame.tokens[at].words.lower()
@@ -211,7 +132,7 @@ def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
         ):
             at += 2
             continue
-        if lower in _PREPOSITIONS - {"about", "around", "over"} or (lower[0] in ",.;:()" and lower != "."):
+        if lower in PREPOSITIONS - {"about", "around", "over"} or (lower[0] in ",.;:()" and lower != "."):
             break
         if lower in {"and", "or", "but", "that", "who"} or (
             is_verb_here(frame, at) and not is_adverb(frame, at)
@@ -224,7 +145,7 @@ def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:
 def phrases(
     frame: Frame, clauses: Clauses, last: int, stops: frozenset[int] = frozenset()
 ) -> Iterator[tuple[str, list[Placed]]]:
-    """Give what each preposition after a trigger brings, within the clause, up to the next verb or one of `stops`."""
+    """Give what each preposition after a trigger brings, up to the next verb or one of `stops`."""
     clause = clauses.of_token[last]
     at = last + 1
     while at < len(frame.tokens):
@@ -239,7 +160,7 @@ def phrases(
             or lower in _MODALS
         ):
             return
-        placed = _brought(frame, at + 1) if lower in _PREPOSITIONS else None
+        placed = _brought(frame, at + 1) if lower in PREPOSITIONS else None
         if placed is not None:
             group = list_from(frame, placed)
             yield lower, group
@@ -249,11 +170,11 @@ def phrases(
 
 def _brought(frame: Frame, at: int) -> Placed | None:
     for index in range(at, min(at + _REACH, len(frame.tokens))):
-        placed = _outermost(frame, index, ending=False)
+        placed = outermost(frame, index, ending=False)
         if placed is not None:
             return placed
         lower = frame.tokens[index].words.lower()
-        if not lower[0].isalpha() or lower in _PREPOSITIONS or lower in {"and", "or", "that"}:
+        if not lower[0].isalpha() or lower in PREPOSITIONS or lower in {"and", "or", "that"}:
             return None
         if lower not in _FILLERS and is_verb_here(frame, index):
             return None
@@ -261,8 +182,8 @@ def _brought(frame: Frame, at: int) -> Placed | None:
 
 
 def name_before(frame: Frame, first: int) -> Placed | None:
-    """Give the name right before a noun, over its adjectives and a possessive: "the Taliban's bloody attack"."""
+    """Give the name right before a noun, over adjectives and a possessive ("the Taliban's bloody attack")."""
     at = nouns_before(frame, first, 3)
     if at >= 0 and frame.tokens[at].words in {"'s", "’s", "'", "’"}:
         at -= 1
-    return _outermost(frame, at, ending=True) if at >= 0 else None
+    return outermost(frame, at, ending=True) if at >= 0 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.event_words import event_words
 from onrecord.find.facets import VIOLENT, scale_of
 
 if TYPE_CHECKING:
@@ -13,44 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_toll"]
 
-_PERIODS = tuple(
-    tuple(words.split())
-    for words in (
-        "since",
-        "so far this",
-        "this year",
-        "last year",
-        "over the past",
-        "over the last",
-        "in the past",
-        "during the past",
-        "in the last",
-        "in the first",
-        "each year",
-        "every year",
-        "every month",
-        "per year",
-        "annually",
-        "to date",
-        "in total",
-    )
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_PERIODS = tuple(tuple(words.split("_")) for words in event_words("period") | event_words("period_pair"))
+_MONTHS = event_words("month")
 _YEAR = range(1900, 2100)
 _SPREAD = 6
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.find.capitals import letter_of
 from onrecord.find.wordtags import COUNTRIES, NOT_NAMES, TAGS, tag_capital, tag_plain
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _LINKING = frozenset("oitcynu.,s")
 _NO_START = frozenset({"The", "A", "An", "So-called", "Its", "Their", "Former", "In", "At", "On"})
 _NEEDS_ARTICLE = frozenset({"Hague", "Gambia"})
 _BOTH = frozenset({"U.S.", "US", "U.K.", "UK", "UAE", "U.A.E.", "USA"})  # country and adjective in one form
-_NEAR = 20_000
 _SPACE = re.compile(r"\s+")
 
 
@@ -41,7 +41,7 @@ def units_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Unit, ...]:
     at, tokens = 0, sentence.tokens
     while at < len(tokens):
         unit = _known(sentence, lexicon, at, _before(units, tokens)) if _names(tokens[at]) else None
-        unit = unit or Unit(at, at, _tag(sentence, at, lexicon))
+        unit = unit or Unit(at, at, letter_of(sentence, at, lexicon))
         if unit.tag == TAGS["title"] and unit.last + 1 < len(tokens) and tokens[unit.last + 1].words == ".":
             unit = Unit(at, at + 1, unit.tag)
         units.append(unit)
@@ -124,56 +124,3 @@ def _tag_known(name: str, kinds: frozenset[str], before: str) -> str:
         if kind in kinds:
             return TAGS[kind]
     return place
-
-
-def _tag(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
-    token = sentence.tokens[at]
-    plain = tag_plain(token.words, token.lemma)
-    if not token.words[0].isupper():
-        return plain
-    capital = tag_capital(token.words)
-    if capital == TAGS["title"] or (capital == TAGS["orgword"] and at == 0):
-        capital = capital if _before_name(sentence, at) else ""
-    if capital:
-        return capital
-    if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
-        return TAGS["unknown"]
-    if plain != TAGS["other"] or token.words in NOT_NAMES:
-        return plain
-    if "actor" in lexicon.kinds(token.words.partition("-")[0]) and "-" in token.words:
-        return TAGS["other"]
-    if _of_places(token.words, lexicon):
-        return TAGS["place"]
-    if token.words.endswith("i") and "place" in lexicon.kinds(token.words[:-1]):
-        return TAGS["demonym"]
-    return TAGS["unknown"] if _capital_means_name(sentence, at) else plain
-
-
-def _among_capitals(sentence: Sentence, at: int) -> bool:
-    return all(t.words[0].isupper() for t in sentence.tokens[at - 1 : at + 2])
-
-
-def _before_name(sentence: Sentence, at: int) -> bool:
-    following = sentence.tokens[at + 1 : at + 3]
-    if following and following[0].words == ".":
-        following = following[1:]
-    return bool(following) and following[0].words[0].isupper() and following[0].words not in NOT_NAMES
-
-
-def _of_places(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word joins two places: "Afghanistan-Pakistan"."""
-    parts = words.split("-")
-    return len(parts) == 2 and all(part and "place" in lexicon.kinds(part) for part in parts)  # noqa: PLR2004
-
-
-def _capital_means_name(sentence: Sentence, at: int) -> bool:
-    """Doubt the first word of a sentence: it is a name only if its form cannot be an ordinary word's."""
-    words = sentence.tokens[at].words
-    if any(letter.isupper() or letter.isdigit() for letter in words[1:]):
-        return True
-    if at > 0 and sentence.tokens[at - 1].words not in {"“", '"', "‘", ":", "—", "–", "-", "•", "*"}:
-        return True
-    following = sentence.tokens[at + 1].words if at + 1 < len(sentence.tokens) else ""
-    if following[:1].isupper() and following not in NOT_NAMES:
-        return sentence.tokens[at].lemma == words.lower()
-    return sentence.text.content.find(f" {words} ", sentence.end) >= 0

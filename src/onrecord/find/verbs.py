@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.event_words import event_words
 from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
@@ -18,30 +19,7 @@ _LISTED = frozenset(word.split("_")[0] for row in rows("verbs") for word in row[
 _ACTS = frozenset(row["trigger"].split()[0] for row in rows("acts") if row["class"] == "v")
 _VERBS = _LISTED | _ACTS
 BE = frozenset({"be", "get"})
-AUXILIARIES = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "'ll",
-        "'ve",
-        "'d",
-        "'re",
-        "not",
-        "n't",
-        "ca",
-        "wo",
-    ]
-)
+AUXILIARIES = event_words("auxiliary")
 
 
 def is_verb(token: Token, *, copula: bool = True) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_TOKENS", "RulesEngine"]
 
 MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
+_PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient"})
 _ENGLISH = frozenset({"en", "eng", "und", ""})
 _BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
@@ -116,7 +117,15 @@ def _english(
         [role.span.start for c in whole for role in c.roles]
         + [source.who.start for c in whole for source in c.sources if source.who]
     )
-    return _Read(_without_pronouns(mentions, used), whole, ties_of(sentence, whole))
+    states = _states(whole, names)
+    return _Read(_without_pronouns((*mentions, *states), used), whole, ties_of(sentence, whole))
+
+
+def _states(claims: tuple[Claim, ...], names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give a country that is a party to a claim as an actor beside the place: "accused Rwanda"."""
+    parts = {role.span for c in claims if c.kind is Kind.EVENT for role in c.roles if role.name in _PARTIES}
+    places = (m for m in names if m.kind is MentionKind.PLACE and m.span in parts)
+    return tuple(replace(m, id=mention_id(MentionKind.ACTOR, m.span), kind=MentionKind.ACTOR) for m in places)
 
 
 def _completed(
