@@ -104,7 +104,9 @@ def test_fighting_for_a_group_makes_nobody_its_member():
 
 
 def test_evidence_is_the_smallest_words_from_the_first_to_the_last_match():
-    marked = read_marked("On Monday, as rain fell, [actor the Harbour Front] backed [actor the River Column] in a speech.")
+    marked = read_marked(
+        "On Monday, as rain fell, [actor the Harbour Front] backed [actor the River Column] in a speech."
+    )
     (claim,) = find_patterned(marked.sentence, marked.mentions)
     assert claim.evidence.words == "the Harbour Front backed the River Column"
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["ends_phrase", "is_past"]
 
 _BARS = (
+    "stop",
     "subordinator",
     "preposition",
     "auxiliary",

@@ -42,7 +42,7 @@ def speaker_after(frame: Frame, at: int) -> tuple[int, int] | None:
     for placed in frame.starting.get(start, ()) or frame.starting.get(at, ()):
         if placed.mention.kind in _NAMES:
             end = _phrase_end(frame, placed.last + 1)
-            tail = [i for i in range(placed.last + 1, end + 1) if frame.is_a(i, "speaker_noun")]
+            tail = [i for i in range(placed.last + 1, end + 1) if _follows(frame, placed.last, i)]
             return (start, tail[-1]) if tail else (placed.first, placed.last)
     if frame.is_a(at, "subject_pronoun"):
         return at, at
@@ -55,6 +55,13 @@ def speaker_from(frame: Frame, at: int) -> tuple[int, int] | None:
     """Give the source after "by" or "from" at a token, or None."""
     by = at < len(frame.tokens) and frame.tokens[at].lemma in {"by", "from"}
     return speaker_after(frame, at + 1) if by else None
+
+
+def _follows(frame: Frame, last: int, at: int) -> bool:
+    """Say whether a noun of speech belongs to the name before it: "a Pentagon spokeswoman"."""
+    return frame.is_a(at, "speaker_noun") and not any(
+        frame.is_a(i, "preposition") for i in range(last + 1, at)
+    )
 
 
 def _description(frame: Frame, end: int) -> tuple[int, int] | None:
@@ -73,15 +80,7 @@ def _ends_here(frame: Frame, noun: int, end: int) -> bool:
     """Say whether all between the noun and the verb hangs on the noun, and no other noun of speech rules it."""
     if noun != end and not frame.is_a(noun + 1, "preposition", "relative"):
         return False
-    before = noun - 1
-    while (
-        before >= 0
-        and (before in frame.ending or not ends_phrase(frame, before))
-        and noun - before <= _PHRASE
-    ):
-        if frame.is_a(before, "article", "determiner", "coordinator") or frame.tokens[before].lemma == "of":
-            break
-        before -= 1
+    before = _phrase_start(frame, noun) - 1
     return not frame.is_a(before, "preposition") or frame.is_a(before, "subordinator")
 
 
