@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-__all__ = ["LISTINGS", "Listing"]
+__all__ = ["LISTINGS", "Listing", "type_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +125,8 @@ LISTINGS = {
     ),
 }  # fmt: skip
 """Everything that `onrecord list` and the pages list."""
+
+
+def type_name(words: str) -> str:
+    """Give a type as the vocabulary writes it: "air strike" is air_strike."""
+    return "_".join(words.lower().split())

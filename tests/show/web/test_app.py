@@ -132,6 +132,10 @@ def test_no_file_outside_the_static_folder_is_served(ask, path):
     assert ask(path).status == 404
 
 
+def test_a_type_is_found_as_people_write_it(ask):
+    assert [row["id"] for row in ask("/events.json?type=Air+strike").json["rows"]] == ["evt:june"]
+
+
 def test_the_start_page_says_what_needs_attention(ask):
     data = ask("/index.json").json
     waiting = {item["words"]: item["count"] for item in data["attention"]}

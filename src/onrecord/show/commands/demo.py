@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.show.commands.options import now
 from onrecord.show.commands.read import report
 from onrecord.show.commands.serve import serve_record
-from onrecord.show.commands.steps import bars
+from onrecord.show.commands.steps import bars, have_places
 
 __all__ = ["demo"]
 
@@ -44,6 +44,7 @@ def demo(into: Path | None, port: int, *, no_serve: bool) -> None:
         if not sources:
             raise InputError("the demo texts are missing from this installation; install onrecord again")
         record = into or Path(tempfile.mkdtemp(prefix="onrecord-demo-")) / "demo.db"
+        have_places()
         with bars() as step:
             summary = pipeline.read_into(record, sources, at=now(), on_step=step)
     report(summary, record)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import click
-from rich.console import Console
-from rich.progress import Progress as Bars
-from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from onrecord.resolve.gazetteer import Gazetteer, cache_path
+from onrecord.resolve.gazetteer import cache_path
+from onrecord.show.commands.steps import have_places
 
 __all__ = ["gazetteer"]
 
@@ -19,14 +17,6 @@ def gazetteer(*, again: bool) -> None:
 
     It is made of what the package ships, without a network, and kept in the user's cache folder.
     """
-    path = cache_path()
     if again:
-        path.unlink(missing_ok=True)
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Bars(*columns, console=console, transient=True, disable=not console.is_terminal) as drawn:
-        task = drawn.add_task("places", total=None)
-        built = Gazetteer.shipped(lambda what, rows: drawn.update(task, description=f"{what}: {rows:,} rows"))
-    version = built.version
-    built.close()
-    click.echo(f"list of places {version} in {path}")
+        cache_path().unlink(missing_ok=True)
+    click.echo(f"list of places {have_places()} in {cache_path()}")

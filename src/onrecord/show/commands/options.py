@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from onrecord.show.listing import type_name
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def filter_options(*left_out: str) -> Callable[[Command], Command]:
 def build_filter(options: dict[str, Any]) -> Filter:
     """Turn the options given into the store's filter."""
     given = {name.rstrip("_"): value for name, value in options.items() if value not in ("", None)}
+    if "type" in given:
+        given["type"] = type_name(given["type"])
     return Filter(**given)
 
 

@@ -10,7 +10,7 @@ import click
 from onrecord import pipeline
 from onrecord.errors import ReadError
 from onrecord.show.commands.options import DB, now
-from onrecord.show.commands.steps import bars
+from onrecord.show.commands.steps import bars, have_places
 from onrecord.show.tables import printable
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def read(sources: tuple[str, ...], into: Path, engine: str) -> None:
     A source is a file, a folder, a URL, or - for standard input: plain text, HTML, PDF, JSONL, CSV.
     Exit code 0 when something was read, also where other sources failed; 2 when nothing could be read.
     """
+    have_places()
     with bars() as step:
         summary = pipeline.read_into(into, sources, at=now(), engine=engine, on_step=step)
     if summary.failures and not summary.documents:

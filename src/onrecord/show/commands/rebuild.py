@@ -8,7 +8,7 @@ import click
 
 from onrecord import pipeline
 from onrecord.show.commands.options import db_option
-from onrecord.show.commands.steps import bars
+from onrecord.show.commands.steps import bars, have_places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ __all__ = ["rebuild"]
 @db_option
 def rebuild(db: Path) -> None:
     """Derive links and events anew."""
+    have_places()
     with bars() as step:
         events = pipeline.rebuild(db, on_step=step)
     click.echo(f"{events:,} events derived anew in {db}")

@@ -17,6 +17,7 @@ from rich.progress import (
     Progress as Bars,
 )
 
+from onrecord.resolve.gazetteer import Gazetteer, cache_path
 from onrecord.show.tables import printable
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from onrecord.pipeline import Progress
 
-__all__ = ["bars"]
+__all__ = ["bars", "have_places"]
 
 
 @contextmanager
@@ -50,3 +51,19 @@ def bars() -> Iterator[Callable[[Progress], None]]:
             )
 
         yield step
+
+
+def have_places() -> str:
+    """Build the list of places where it is missing, with progress on a terminal; give its version."""
+    console = Console(stderr=True)
+    if console.is_terminal and not cache_path().is_file():
+        console.print("building the list of places, once on this machine (about 20 s)", highlight=False)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Bars(*columns, console=console, transient=True, disable=not console.is_terminal) as drawn:
+        task = drawn.add_task("places", total=None)
+        places = Gazetteer.shipped(
+            lambda what, rows: drawn.update(task, description=f"{what}: {rows:,} rows")
+        )
+    version = places.version
+    places.close()
+    return version

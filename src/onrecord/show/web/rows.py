@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from onrecord.show.listing import LISTINGS
+from onrecord.show.listing import LISTINGS, type_name
 from onrecord.show.web.timeline import Timeline, draw_timeline
 from onrecord.store import Filter
 
@@ -71,6 +71,8 @@ def rows_page(store: Store, what: str, query: Mapping[str, str]) -> RowsPage:
 
 def _filter(filters: Mapping[str, str], offset: int) -> Filter:
     given = {name: value for name, value in filters.items() if value and name != "min_deaths"}
+    if "type" in given:
+        given["type"] = type_name(given["type"])
     deaths = _whole(filters.get("min_deaths", "")) or None
     return Filter(**given, min_deaths=deaths, limit=ROWS + 1, offset=offset)
 
