@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord.find.frame import Frame, frame_of
 from onrecord.find.sentence import Attribution, Sentence
 from onrecord.find.speakers import speaker_before
-from onrecord.find.speech import cues_in
-from onrecord.find.utterances import Utterance, utterance_of
+from onrecord.find.speech import Utterance, cues_in
+from onrecord.find.utterances import utterance_of
 from onrecord.records import Source, SpeechAct
 
 if TYPE_CHECKING:

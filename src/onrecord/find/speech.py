@@ -12,9 +12,9 @@ from onrecord.vocabulary import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.find.frame import Frame
+    from onrecord.find.frame import Frame, Placed
 
-__all__ = ["Cue", "Heard", "cues_in", "is_cue"]
+__all__ = ["Cue", "Heard", "Utterance", "cues_in", "is_cue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,18 @@ class Heard:
     cue: Cue
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Who (tokens, or None) does what over which tokens, with which cue, at which times."""
+
+    who: tuple[int, int] | None
+    act: SpeechAct
+    cue: tuple[int, int]
+    first: int
+    last: int
+    said: tuple[Placed, ...] = ()
 
 
 def cues_in(frame: Frame) -> Iterator[Heard]:
