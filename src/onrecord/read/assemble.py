@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.read.datelines import dateline_end
 from onrecord.read.language import UNKNOWN, direction_of, language_of
 from onrecord.read.parts import Item, Mark
 from onrecord.records import Document, Passage, Text, document_id, text_id
@@ -54,7 +55,18 @@ def _sample(item: Item) -> str:
 
 
 def _passages(item: Item, language: str) -> tuple[Passage, ...]:
-    return tuple(_passage(item, mark, language, number) for number, mark in enumerate(item.marks))
+    marks = [part for mark in item.marks for part in _without_dateline(item, mark)]
+    return tuple(_passage(item, mark, language, number) for number, mark in enumerate(marks))
+
+
+def _without_dateline(item: Item, mark: Mark) -> tuple[Mark, ...]:
+    """Give a body paragraph as its dateline, a byline of its own, and the rest."""
+    words = item.content[mark.start : mark.end]
+    end = dateline_end(words) if mark.role == "body" else 0
+    if not end:
+        return (mark,)
+    head = mark.start + len(words[:end].rstrip())
+    return Mark(mark.start, head, "byline"), Mark(mark.start + end, mark.end, "body")
 
 
 def _passage(item: Item, mark: Mark, language: str, number: int) -> Passage:
