@@ -28,7 +28,7 @@ _LOOK_BACK = 4_000
 
 
 def find_attributions(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...]:
-    """Give each stretch that somebody speaks for, with its whole chain; the smallest around a claim is the claim's."""
+    """Give each stretch that somebody speaks for, with its chain; the smallest around a claim is its own."""
     frame = frame_of(sentence, mentions)
     if not frame.tokens:
         return ()

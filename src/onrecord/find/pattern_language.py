@@ -15,13 +15,12 @@ again?             optional; [ in {place:place} ] is an optional group
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.errors import VocabularyError
+from onrecord.find.pattern_elements import Close, Element, Free, Gap, Open, Pattern, Slot, Word
 from onrecord.find.word_classes import words_of
 from onrecord.records import MentionKind
 
-__all__ = ["Close", "Element", "Free", "Gap", "Open", "Pattern", "Slot", "Word", "compile_pattern"]
+__all__ = ["compile_pattern"]
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "who": ("actor", "person", "group", "pronoun"),
@@ -43,74 +42,6 @@ _WEAK = (
 )
 _GROUPS = 4
 _LIGHT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token out of a set of words."""
-
-    words: frozenset[str]
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """At most this many tokens: of `any` sort, or only `light` ones, or only `modifier`s of a noun."""
-
-    most: int
-    sort: str = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A mention, or a pronoun, that fills a role; `many` takes a coordination of them."""
-
-    role: str
-    kinds: frozenset[str]
-    many: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Free:
-    """A free noun phrase that fills a role."""
-
-    role: str
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Here the words of a role or, with `quality`, of a quality begin."""
-
-    name: str
-    quality: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Here the words opened last end."""
-
-
-Element = Word | Gap | Slot | Free | Open | Close
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Elements in order; `subject` is resolved from the verb group, or with `far` from the whole clause.
-
-    `anchor` is the place of the word to look for.
-    """
-
-    subject: Slot | None
-    elements: tuple[Element, ...]
-    anchor: int
-    far: bool = False
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Give the words of which one must stand in a sentence for the pattern to match."""
-        anchor = self.elements[self.anchor]
-        return anchor.words if isinstance(anchor, Word) else frozenset()
 
 
 def compile_pattern(line: str) -> tuple[Pattern, ...]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.errors import VocabularyError
-from onrecord.find.pattern_language import Pattern, compile_pattern
+from onrecord.find.pattern_elements import Pattern
+from onrecord.find.pattern_language import compile_pattern
 from onrecord.records import Kind, Modality, Polarity
 from onrecord.vocabulary import rows
 
-__all__ = ["PatternRow", "TABLES", "patterns_by_word"]
+__all__ = ["TABLES", "PatternRow", "patterns_by_word"]
 
 _WITHIN = "within"  # in a table: modality=within
 TABLES = {

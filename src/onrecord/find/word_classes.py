@@ -13,7 +13,7 @@ __all__ = ["is_a", "words_of"]
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """Give the words of one class; an unknown class is an error, since a pattern would silently never match."""
+    """Give the words of one class; an unknown class is an error, or a pattern would silently never match."""
     for row in rows("word_classes"):
         if row["class"] == name:
             return frozenset(row["words"].split())
