@@ -95,7 +95,7 @@ def _trimmed(frame: Frame, one: Utterance) -> Utterance:
 
 
 def _attribution(frame: Frame, one: Utterance, heard: list[Utterance]) -> Attribution:
-    """Give the stretch with its chain: its own source, then those whose stretches hold its cue, from inside out."""
+    """Give the stretch with its chain: its own source, then those that speak of its cue, from inside out."""
     around = [o for o in heard if o.cue != one.cue and o.first <= one.cue[0] and one.cue[1] <= o.last]
     around = [o for o in around if not one.first <= o.cue[0] <= one.last]
     chain = (one, *sorted(around, key=lambda o: o.last - o.first))

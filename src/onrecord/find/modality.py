@@ -102,7 +102,7 @@ def _comma_clause(frame: Frame, start: int, stop: int) -> bool:
 
 
 def _is_given(frame: Frame, start: int, stop: int) -> bool:
-    """Say whether the head is a thing taken as given: "did not mention the attack", but "launch the attack"."""
+    """Say whether the head is taken as given: "did not mention the attack", but "launch the attack"."""
     if stop - start < len(("mention", "the")) or any(frame.is_a(i, "light_verb") for i in range(start, stop)):
         return False
     modified = frame.is_a(stop - 2, "definite") and not is_past(frame, stop)

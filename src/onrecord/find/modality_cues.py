@@ -1,4 +1,4 @@
-"""The cues of modality and negation that stand around a head, from vocabulary/modality.csv and negation.csv."""
+"""Cues of modality and negation around a head, from vocabulary/modality.csv and negation.csv."""
 
 from __future__ import annotations
 

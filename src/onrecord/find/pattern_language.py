@@ -45,7 +45,7 @@ _LIGHT = 4
 
 
 def compile_pattern(line: str) -> tuple[Pattern, ...]:
-    """Give the patterns that a line stands for, the fullest first: one for each use of its optional groups."""
+    """Give the patterns that a line stands for, the fullest first: one for each use of its groups."""
     if line.count("[") > _GROUPS:
         raise VocabularyError(f"pattern {line!r} has more than {_GROUPS} optional groups: write two rows")
     return tuple(_pattern(pieces, line) for pieces in _expand(line.split(), line))
@@ -75,12 +75,8 @@ def _pattern(pieces: list[str], line: str) -> Pattern:
 
 
 def _element(piece: str, line: str) -> Element:
-    if piece == "~":
-        return Gap(_LIGHT, "light")
-    if piece[0] == "*":
-        return Gap(_count(piece[1:], line), "modifier")
-    if piece.startswith(".."):
-        return Gap(_count(piece[2:], line))
+    if piece == "~" or piece[0] == "*" or piece.startswith(".."):
+        return _gap(piece, line)
     if piece.startswith("{") and piece.endswith("}"):
         return _role(piece[1:-1], line)
     if piece.startswith("(") and piece.strip("(=").isidentifier():
@@ -88,6 +84,12 @@ def _element(piece: str, line: str) -> Element:
     if piece == ")":
         return Close()
     return _word(piece)
+
+
+def _gap(piece: str, line: str) -> Gap:
+    if piece == "~":
+        return Gap(_LIGHT, "light")
+    return Gap(_count(piece.lstrip("*."), line), "modifier" if piece[0] == "*" else "any")
 
 
 def _word(piece: str) -> Word:

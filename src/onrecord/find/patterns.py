@@ -1,4 +1,4 @@
-"""Claims from the pattern tables: relation, presence, composition, estimate, conduct, statement, assessment."""
+"""Claims from the pattern tables: all kinds but events and tolls."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _covers(kept: Found, one: Found) -> bool:
 
 
 def _is_part(one: Found, other: Found) -> bool:
-    """Say whether another claim of the kind matched all of this one's words and more, with a role in common."""
+    """Say whether another claim of the kind matched all of this one's words and more, with a shared role."""
     shared = any(_same(r, o) for r in one.claim.roles for o in other.claim.roles)
     return one.claim.kind is other.claim.kind and one.fixed < other.fixed and shared
 

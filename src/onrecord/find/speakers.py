@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.phrases import ends_phrase, is_past
 from onrecord.find.speech import is_cue
-from onrecord.find.subjects import over_verb_group, subject_of
+from onrecord.find.subjects import subject_of
+from onrecord.find.verb_groups import over_verb_group
 
 if TYPE_CHECKING:
     from onrecord.find.frame import Frame
@@ -65,7 +66,7 @@ def _follows(frame: Frame, last: int, at: int) -> bool:
 
 
 def _description(frame: Frame, end: int) -> tuple[int, int] | None:
-    """Find the phrase around the noun of speech nearest to the left: "sources who did not want to be named"."""
+    """Find the phrase around the nearest noun of speech: "sources who did not want to be named"."""
     for at in range(end, max(end - _FAR, -1), -1):
         if frame.is_a(at, "stop", "quote") or (
             frame.is_a(at, "subordinator") and not frame.is_a(at, "relative", "preposition")
@@ -77,7 +78,7 @@ def _description(frame: Frame, end: int) -> tuple[int, int] | None:
 
 
 def _ends_here(frame: Frame, noun: int, end: int) -> bool:
-    """Say whether all between the noun and the verb hangs on the noun, and no other noun of speech rules it."""
+    """Say whether all between the noun and the verb hangs on the noun, and no other noun rules it."""
     if noun != end and not frame.is_a(noun + 1, "preposition", "relative"):
         return False
     before = _phrase_start(frame, noun) - 1

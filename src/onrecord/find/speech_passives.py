@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.find.speakers import speaker_after, speaker_before
 from onrecord.find.speech import Utterance
 from onrecord.find.stretches import content_end, content_start, times_between
-from onrecord.find.subjects import clause_start, over_verb_group
+from onrecord.find.subjects import clause_start
+from onrecord.find.verb_groups import over_verb_group
 from onrecord.records import SpeechAct
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from onrecord.find.speech import Utterance
 from onrecord.find.speech_nouns import is_noun
 from onrecord.find.speech_passives import is_passive, passive
 from onrecord.find.stretches import content_end, content_start, over_attendants, segment, times_between
-from onrecord.find.subjects import clause_start, over_verb_group
+from onrecord.find.subjects import clause_start
+from onrecord.find.verb_groups import over_verb_group
 from onrecord.records import SpeechAct
 
 if TYPE_CHECKING:

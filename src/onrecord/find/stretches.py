@@ -47,7 +47,7 @@ def over_attendants(frame: Frame, at: int) -> int:
 
 
 def content_end(frame: Frame, start: int) -> int:
-    """Give the last token of content that begins at a token: the quotation's, the clause's or the sentence's."""
+    """Give the last token of content that begins at a token: of the quotation, clause or sentence."""
     last = len(frame.tokens) - 1
     if frame.is_a(start, "quote"):
         return next((i for i in range(start + 1, last + 1) if frame.is_a(i, "quote")), last)

@@ -10,7 +10,8 @@ from onrecord.find.speech_nouns import noun
 from onrecord.find.speech_passives import accuse
 from onrecord.find.speech_verbs import act, verb
 from onrecord.find.stretches import content_end, opens, phrase_end, segment
-from onrecord.find.subjects import clause_start, over_verb_group
+from onrecord.find.subjects import clause_start
+from onrecord.find.verb_groups import over_verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
