@@ -16,6 +16,8 @@ def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     """Give the letter of one word that begins no known name."""
     token = sentence.tokens[at]
     plain = tag_plain(token.words, token.lemma)
+    if token.words.startswith("al-") and token.words[len("al-") :][:1].isupper():
+        return TAGS["unknown"]
     if not token.words[0].isupper():
         return plain
     capital = tag_capital(token.words)

@@ -43,7 +43,7 @@ def join_drafts(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Dra
 
 
 def _absorb(into: Draft, other: Draft) -> None:
-    leads = _is_harm(into) and not _is_harm(other)
+    leads = (_is_harm(into) and not _is_harm(other)) or other.row["act"] == "ceasefire"
     mine, theirs = into.triggers, other.triggers
     into.triggers = theirs + mine if leads else mine + theirs
     into.clauses |= other.clauses
@@ -153,6 +153,21 @@ def _foiled(_: Frame, __: Clauses, foil: Draft, act: Draft) -> bool:
     return named and 0 < act.first - foil.last <= _NEAR and bool(act.clauses & foil.clauses)
 
 
+def _nouns_joined(frame: Frame, _: Clauses, one: Draft, other: Draft) -> bool:
+    """Join "shelling and air strikes": one act told with two nouns."""
+    nouns = [t.last for t in one.triggers if t.nominal and t.last < other.first]
+    if not nouns or not other.nominal or not _attacks(one, other):
+        return False
+    between = [frame.tokens[i].words.lower() for i in range(max(nouns) + 1, other.first)]
+    return between in (["and"], ["or"], [","], [",", "and"]) and not other.has("agent")
+
+
+def _agreed(_: Frame, __: Clauses, verb: Draft, noun: Draft) -> bool:
+    """Join "agreed to a ceasefire": the noun says what was agreed."""
+    named = noun.nominal and noun.row["act"] in {"ceasefire", "agreement"} and not noun.has("side")
+    return named and verb.row["act"] in {"agreement", "negotiation"} and bool(verb.clauses & noun.clauses)
+
+
 JOINS: tuple[tuple[str, Callable[[Frame, Clauses, Draft, Draft], bool]], ...] = (
     ("the noun is the verb's subject", _noun_does_it),
     ("a preposition brings the noun", _happens_in),
@@ -161,4 +176,6 @@ JOINS: tuple[tuple[str, Callable[[Frame, Clauses, Draft, Draft], bool]], ...] = 
     ("one doer, one clause, two verbs of force", _same_verb_twice),
     ("the act is named again", _noun_twice),
     ("the act was stopped", _foiled),
+    ("two nouns of one act", _nouns_joined),
+    ("what was agreed", _agreed),
 )

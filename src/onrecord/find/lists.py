@@ -15,6 +15,9 @@ __all__ = ["PREPOSITIONS", "governor", "list_from", "list_to", "outermost"]
 
 PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _REACH, _MAX_LIST = 4, 8
+_HEDGES = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than")}
+)
 _ACTING = frozenset(
     {MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING}
 )
@@ -32,6 +35,9 @@ def governor(frame: Frame, placed: Placed) -> str:
     steps = 0
     while at >= 0 and steps < _REACH and at not in frame.ending:
         lower = frame.tokens[at].words.lower()
+        if at and (frame.tokens[at - 1].words.lower(), lower) in _HEDGES:
+            at -= 2
+            continue
         if lower in PREPOSITIONS:
             return lower
         plain = frame.tokens[at].words[0].islower()

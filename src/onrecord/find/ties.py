@@ -1,4 +1,4 @@
-"""Links between claims of one sentence: a bombing is part of the attacks it exemplifies; news revises doubt."""
+"""Links between claims of one sentence: a bombing is part of attacks it exemplifies; news revises doubt."""
 
 from __future__ import annotations
 

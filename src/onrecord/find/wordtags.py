@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from onrecord.vocabulary import rows
@@ -59,6 +60,8 @@ def _table(form: str) -> dict[str, str]:
     return table
 
 
+# "late 2013 fighters" is a year and fighters; "2000 people" are two thousand.
+_YEAR = re.compile("(?:19|20)(?!00)[0-9]{2}")
 _CAPITAL, _WORD, _NOUN = _table("Word"), _table("word"), _table("noun")
 NOT_NAMES = frozenset(word for row in rows("not_names") for word in row["words"].split())
 DEMONYMS = frozenset(word for row in rows("demonyms") for word in row["adjectives"].split(";") if word) | {
@@ -98,7 +101,8 @@ def tag_plain(word: str, lemma: str) -> str:
     if noun in _NOUN and _is_noun(lower, lemma):
         return _NOUN[noun]
     if lower[0].isdigit() and not lower.endswith("-old") and len(lower) > 0:
-        return TAGS["quantity"] if lower.replace(",", "").replace(".", "").isdigit() else TAGS["other"]
+        counts = lower.replace(",", "").replace(".", "").isdigit() and not _YEAR.fullmatch(lower)
+        return TAGS["quantity"] if counts else TAGS["other"]
     if lower in _ACT_NOUNS or lemma in _ACT_NOUNS:
         return TAGS["act"]
     return {",": ",", "'s": "s", "’s": "s", "’": "s", "'": "s"}.get(lower, TAGS["other"])
