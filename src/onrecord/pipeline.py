@@ -200,15 +200,7 @@ def _resolve(store: Store, text: Text, resolver: Resolver, origin: str) -> tuple
         store.save_entries(resolution.actors, resolution.places)
         store.save_links(text.id, by, links, moments)
     wheres = {mention: Where(*found) for mention, found in resolver.located(reading, links).items()}
-    return gather_facts(
-        reading,
-        links,
-        moments,
-        wheres,
-        document_id=text.document_id,
-        origin=origin,
-        published=_published(text),
-    )
+    return gather_facts(reading, links, moments, wheres, text=text, origin=origin)
 
 
 def _decided(store: Store) -> Decided:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders.facts import AFGHANISTAN, HERAT, KABUL, day, fact, killed, party
@@ -40,3 +42,9 @@ def test_claims_are_one_incident_where_act_time_and_place_agree(one, other, same
 def test_the_reason_names_every_feature_that_holds():
     _, why = compare_claims(fact("a", place=KABUL, **DAY), fact("b", place=KABUL, **DAY))
     assert why == "same act +0.25, same day or the next +0.30, same place +0.25"
+
+
+def test_a_title_and_its_text_tell_of_one_incident_unless_places_differ():
+    title = replace(fact("a"), titled=True)
+    assert compare_claims(title, fact("a", offset=50, **DAY))[0] >= THRESHOLD
+    assert compare_claims(title, fact("a", offset=50, place=HERAT, **DAY))[0] < THRESHOLD

@@ -14,7 +14,7 @@ from onrecord.vocabulary import rows
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "compare_claims"]
 
 THRESHOLD = 0.65
-"""Claims at or above are one incident; three of act, time, place, sides and toll must agree to get there."""
+"""Claims at or above are one incident; three of act, time, place, sides, toll, text must agree."""
 
 LONGEST_MONTH = 30
 
@@ -151,6 +151,11 @@ def _same_text(a: Fact, b: Fact) -> bool:
     return a.claim.text_id == b.claim.text_id
 
 
+def _title_and_body(a: Fact, b: Fact) -> bool:
+    """Say whether one is the title of the other: it tells what its text tells unless something differs."""
+    return _same_text(a, b) and a.titled != b.titled
+
+
 def _other_scale(a: Fact, b: Fact) -> bool:
     return a.claim.scale != b.claim.scale
 
@@ -172,6 +177,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(_same_method, 0.10, "same method"),
     Feature(_other_method, -0.15, "different methods"),
     Feature(_same_text, 0.10, "same text"),
+    Feature(_title_and_body, 0.15, "a title and its text"),
     Feature(_other_scale, -0.60, "an incident beside a series or campaign"),
 )
 """The whole policy of merging on one screen; first setting by judgement, to be learned from people's."""

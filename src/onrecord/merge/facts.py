@@ -17,13 +17,17 @@ from onrecord.records import (
     Polarity,
     Precision,
     Reading,
+    Role,
     Span,
     Target,
+    Text,
     When,
     Which,
 )
 
 __all__ = ["DISPUTING", "Fact", "Party", "Where", "gather_facts"]
+
+_FORMER = frozenset({"former", "ex", "defected", "dissident", "anti"})
 
 OPEN = When(None, None, Precision.OPEN, Anchor.NONE)
 
@@ -51,7 +55,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim, resolved; `origin` is shared by copies of one report."""
+    """One claim, resolved; `origin` is shared by copies of one report; `titled` claims stand in a title."""
 
     claim: Claim
     document_id: str
@@ -60,6 +64,7 @@ class Fact:
     parties: tuple[Party, ...]
     where: tuple[Where, ...]
     when: When
+    titled: bool = False
 
     @property
     def counts(self) -> bool:
@@ -82,58 +87,68 @@ class Resolved:
     wheres: dict[str, Where]
 
     def within(self, span: Span) -> list[Mention]:
-        """Give the mentions of exactly these words, else those inside them, longest first."""
-        exact = self.mentions.get((span.start, span.end))
-        if exact:
-            return exact
-        inside = [m for (a, b), ms in self.mentions.items() if span.start <= a and b <= span.end for m in ms]
-        return sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start))
+        """Give the mentions of exactly these words, then those inside them, longest first."""
+        exact = self.mentions.get((span.start, span.end), [])
+        inside = [
+            mention
+            for (start, end), mentions in self.mentions.items()
+            if span.start <= start and end <= span.end and (start, end) != (span.start, span.end)
+            for mention in mentions
+        ]
+        return exact + sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start))
 
 
-def gather_facts(  # noqa: PLR0913 - each is a different table of the record
+def gather_facts(
     reading: Reading,
     links: tuple[Link, ...],
     moments: tuple[Moment, ...],
     wheres: dict[str, Where],
     *,
-    document_id: str,
+    text: Text,
     origin: str,
-    published: str = "",
 ) -> tuple[Fact, ...]:
-    """Give a fact for each claim of a reading; `wheres` maps a mention to its linked place."""
+    """Give a fact for each claim of a reading of `text`; `wheres` maps a mention to its linked place."""
     mentions: dict[tuple[int, int], list[Mention]] = {}
     for mention in reading.mentions:
         mentions.setdefault((mention.span.start, mention.span.end), []).append(mention)
     resolved = Resolved(
         mentions, {link.mention_id: link for link in links}, {m.mention_id: m for m in moments}, wheres
     )
+    published = (text.published.earliest or "") if text.published else ""
+    titles = [(p.start, p.end) for p in text.passages if p.role == "heading"]
     return tuple(
         Fact(
             claim,
-            document_id,
+            text.document_id,
             origin,
             published,
             _parties(claim, resolved),
             _where(claim, resolved),
             _when(claim, resolved),
+            any(start <= claim.evidence.start < end for start, end in titles),
         )
         for claim in reading.claims
     )
 
 
 def _parties(claim: Claim, resolved: Resolved) -> tuple[Party, ...]:
-    parties = []
-    for role in claim.roles:
-        if role.name == "place":
-            continue
-        found = resolved.within(role.span)
-        named = [m for m in found if _actor_link(m, resolved) is not None]
-        link = _actor_link(named[0], resolved) if named else None
-        if link is not None:
-            parties.append(Party(role.name, link.target_id, link.name, named[0].kind))
-        elif found:
-            parties.append(Party(role.name, "", role.span.words, found[0].kind))
-    return tuple(parties)
+    parties = (_party(role, resolved) for role in claim.roles if role.name != "place")
+    return tuple(party for party in parties if party)
+
+
+def _party(role: Role, resolved: Resolved) -> Party | None:
+    """Give who fills a role: the one actor that its words name, else the words alone.
+
+    "700 ISIS fighters" act for the group that they are of; "former Taliban commanders" do not, and
+    words that name two actors are nobody's.
+    """
+    found = resolved.within(role.span)
+    links = {m.id: link for m in found if (link := _actor_link(m, resolved))}
+    one = len({link.target_id for link in links.values()}) == 1
+    if one and not _FORMER & set(role.span.words.casefold().split()):
+        mention = next(m for m in found if m.id in links)
+        return Party(role.name, links[mention.id].target_id, links[mention.id].name, mention.kind)
+    return Party(role.name, "", role.span.words, found[0].kind) if found else None
 
 
 def _actor_link(mention: Mention, resolved: Resolved) -> Link | None:
