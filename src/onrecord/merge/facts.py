@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import (
@@ -25,7 +26,7 @@ from onrecord.records import (
     Which,
 )
 
-__all__ = ["DISPUTING", "Fact", "Party", "Where", "gather_facts"]
+__all__ = ["DISPUTING", "Fact", "Party", "Where", "gather_facts", "sole_actor"]
 
 _FORMER = frozenset({"former", "ex", "defected", "dissident", "anti"})
 
@@ -137,18 +138,24 @@ def _parties(claim: Claim, resolved: Resolved) -> tuple[Party, ...]:
 
 
 def _party(role: Role, resolved: Resolved) -> Party | None:
-    """Give who fills a role: the one actor that its words name, else the words alone.
-
-    "700 ISIS fighters" act for the group that they are of; "former Taliban commanders" do not, and
-    words that name two actors are nobody's.
-    """
+    """Give who fills a role: the one actor that its words name, else the words alone."""
     found = resolved.within(role.span)
-    links = {m.id: link for m in found if (link := _actor_link(m, resolved))}
-    one = len({link.target_id for link in links.values()}) == 1
-    if one and not _FORMER & set(role.span.words.casefold().split()):
-        mention = next(m for m in found if m.id in links)
-        return Party(role.name, links[mention.id].target_id, links[mention.id].name, mention.kind)
+    link = sole_actor(role.span.words, [link for m in found if (link := _actor_link(m, resolved))])
+    if link:
+        kind = next(m.kind for m in found if m.id == link.mention_id)
+        return Party(role.name, link.target_id, link.name, kind)
     return Party(role.name, "", role.span.words, found[0].kind) if found else None
+
+
+def sole_actor(words: str, links: Sequence[Link]) -> Link | None:
+    """Give the link by which these words stand for one actor.
+
+    "700 ISIS fighters" stand for the group that they are of. "Former Taliban commanders" do not, and
+    words that name two actors are nobody's: None.
+    """
+    if len({link.target_id for link in links}) != 1 or _FORMER & set(words.casefold().split()):
+        return None
+    return links[0]
 
 
 def _actor_link(mention: Mention, resolved: Resolved) -> Link | None:

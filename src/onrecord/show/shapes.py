@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.merge.facts import sole_actor
 from onrecord.records import Kind, Target, Which
 
 if TYPE_CHECKING:
@@ -56,9 +57,17 @@ def time_shape(when: When) -> Shape:
 
 
 def link_at(row: ClaimRow, span: Span, target: Target | None = None) -> Link | None:
-    """Give the link of exactly these words, else of the longest linked words inside them."""
+    """Give the link of exactly these words, else the one that they stand for by a name inside them."""
     links = {at: link for at, link in row.links.items() if target in (None, link.target)}
-    return _longest(links, span)
+    chosen = _longest(links, span)
+    if chosen is None or chosen.target is not Target.ACTOR or (span.start, span.end) in links:
+        return chosen
+    inside = [
+        link
+        for (start, end), link in links.items()
+        if span.start <= start and end <= span.end and link.target is Target.ACTOR and link.target_id
+    ]
+    return sole_actor(span.words, inside)
 
 
 def figure(value: float | None) -> float | int | None:
