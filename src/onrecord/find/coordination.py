@@ -62,7 +62,7 @@ def _next(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> tu
 def _over_joint(frame: Frame, at: int, step: int) -> tuple[int, bool, bool]:
     comma = coordinator = False
     for _ in range(len(", and")):
-        if frame.is_a(at, "coordinator") and not coordinator:
+        if frame.is_a(at, "and_or") and not coordinator:
             coordinator = True
         elif 0 <= at < len(frame.tokens) and frame.tokens[at].words == "," and not comma:
             comma = True

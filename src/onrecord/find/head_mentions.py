@@ -17,6 +17,21 @@ Head = tuple[int, int, Placed | None]
 _REACH = 40
 _PLAIN = 3
 _BRACKET = 14
+_ADJECTIVES = (
+    "al",
+    "ous",
+    "ive",
+    "ic",
+    "ern",
+    "ese",
+    "ish",
+    "ary",
+    "ful",
+    "former",
+    "senior",
+    "junior",
+    "top",
+)
 
 
 def head_mention(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
@@ -78,4 +93,4 @@ def is_governed(frame: Frame, first: int) -> bool:
 def _is_inner(frame: Frame, at: int) -> bool:
     lower = frame.tokens[at].words.lower()
     inner = frame.is_a(at, "determiner") and not frame.is_a(at, "preposition", "relative")
-    return inner or lower.endswith(("ern", "ese", "ish", "former", "local"))
+    return inner or frame.is_a(at, "coordinator") or (lower.islower() and lower.endswith(_ADJECTIVES))

@@ -19,7 +19,7 @@ __all__ = ["Governing", "ModalCue", "cues_around"]
 _WIDEST = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ModalCue:
     """One row of a table of cues; each word is a set of alternatives."""
 

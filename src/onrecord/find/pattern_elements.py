@@ -56,7 +56,7 @@ class Close:
 Element = Word | Gap | Slot | Free | Open | Close
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """Elements in order; `subject` is resolved from the verb group, or with `far` from the whole clause.
 

@@ -25,7 +25,7 @@ TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PatternRow:
     """One row of a pattern table: what a match of any of its patterns says; None is left to the words around.
 

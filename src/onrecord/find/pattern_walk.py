@@ -73,7 +73,7 @@ class Walk:
         elif isinstance(element, Free):
             yield from self._phrases(element, at)
         elif isinstance(element, Slot):
-            yield from self._mentions(element, at)
+            yield from self._mentions(element, at, owner=self._owns(index + 1))
         else:
             yield at, None, ()
 
@@ -121,7 +121,11 @@ class Walk:
             ):
                 yield end + self.step, (first, final), (Part(element.role, first, final),)
 
-    def _mentions(self, slot: Slot, at: int) -> Iterator[_Step]:
+    def _owns(self, index: int) -> bool:
+        after = self.elements[index] if index < len(self.elements) else None
+        return isinstance(after, Word) and "'s" in after.words
+
+    def _mentions(self, slot: Slot, at: int, *, owner: bool) -> Iterator[_Step]:
         starts = (at,) if self.step < 0 else dict.fromkeys((at, self._over_articles(at)))
         here = self.frame.ending if self.step < 0 else self.frame.starting
         for placed in (p for start in starts for p in here.get(start, ()) if fits(p, slot.kinds)):
@@ -130,6 +134,8 @@ class Walk:
                 parts = tuple(Part(slot.role, p.first, p.last, p) for p in found)
                 first, last = found[0].first, found[-1].last
                 after = last + 1 if self.step > 0 else first - 1
+                if self.step > 0 and not owner and self.frame.is_a(after, "possessive"):
+                    continue  # "condemned the Front's raid" condemns no Front
                 yield after, (first, last), parts
                 if self.step < 0 and after != self._over_articles(after):
                     yield self._over_articles(after), (first, last), parts

@@ -34,7 +34,7 @@ def ends_phrase(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     if token.lemma == "of" or at in frame.starting or at in frame.ending:
         return False
-    if _is_scare_quote(frame, at):
+    if _is_scare_quote(frame, at) or (frame.is_a(at, "possessive") and at - 1 in frame.ending):
         return False
     if token.words == "," or frame.is_a(at, *_BARS):
         return not (frame.is_a(at, "preposition") and frame.is_a(at - 1, "article"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Cue", "Heard", "Utterance", "cues_in", "is_cue"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """One row of the table of speech."""
 

@@ -36,12 +36,16 @@ def noun(frame: Frame, heard: Heard) -> Utterance | None:
 
 def _owner(frame: Frame, noun: int) -> tuple[int, int] | None:
     at = noun - 1
-    while at >= 0 and noun - at <= _MODIFIERS and not ends_phrase(frame, at) and at not in frame.ending:
+    while at >= 0 and noun - at <= _MODIFIERS and not _bars(frame, at):
         at -= 1
     if frame.is_a(at, "possessive_pronoun"):
         return at, at
     owner = frame.ending.get(at - 1, ()) if frame.is_a(at, "possessive") else ()
     return (owner[0].first, owner[0].last) if owner else None
+
+
+def _bars(frame: Frame, at: int) -> bool:
+    return at in frame.ending or frame.is_a(at, "possessive") or ends_phrase(frame, at)
 
 
 def is_noun(frame: Frame, heard: Heard) -> bool:

@@ -25,9 +25,11 @@ _NEAR = 8
 def is_passive(frame: Frame, heard: Heard) -> bool:
     """Say whether a verb of speech stands in the passive; "quoted as saying" does not count as one."""
     token = frame.tokens[heard.first]
-    participle = token.words.lower() != token.lemma and not token.words.lower().endswith("ing")
+    participle = token.words.lower() != token.lemma and not token.words.lower().endswith(("ing", "s"))
     if len(heard.cue.words) > 1 and heard.cue.words[-1] != "off":
         return False
+    if participle and frame.reads(heard.last + 1, "to") and frame.is_a(heard.last + 2, "auxiliary"):
+        return True
     light = range(over_verb_group(frame, heard.first - 1) + 1, heard.first)
     return participle and any(frame.is_a(i, "be") for i in light)
 
@@ -41,6 +43,10 @@ def passive(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     if "as" in heard.cue.needs and not any(frame.reads(i, "as") for i in range(after, after + 2)):
         return None
     start, opened = content_start(frame, after, addressed=False)
+    if follows == "at" and heard.cue.words[0] != "estimate":
+        return None
+    if "that" in heard.cue.needs and not opened and follows != "to" and act not in _BARE:
+        return None
     who = _agent(frame, after, after + _NEAR)
     cue = (heard.first, heard.last)
     if opened:

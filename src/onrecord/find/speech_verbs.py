@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["act", "verb"]
 
 _NEGATED = {SpeechAct.CONFIRM: SpeechAct.DOUBT}
-_NO_SPEECH = frozenset({"decline", "refuse"})
 _ADDRESSING = frozenset({"tell", "warn", "remind"})
 _NEAR = 8
 
@@ -56,7 +55,7 @@ def _inverted(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     cue = (heard.first, heard.last)
     lead = (who[0] if who else heard.first) - 1
     after = over_attendants(frame, heard.last + 1)
-    if who and _breaks(frame, lead) and _is_tail(frame, after):
+    if who and _breaks(frame, lead) and (frame.is_a(lead, "quote") or _is_tail(frame, after)):
         told = Utterance(who, act, cue, 0, lead - 1, times_between(frame, cue[1], after))
         return _around(frame, (lead, after), told)
     if _breaks(frame, heard.first - 1):
@@ -85,6 +84,8 @@ def _around(frame: Frame, gap: tuple[int, int], utterance: Utterance) -> Utteran
 
 def _quote_start(frame: Frame, closing: int) -> int | None:
     end = closing if frame.is_a(closing, "quote") else closing - 1
+    while frame.is_a(end - 1, "quote"):
+        end -= 1
     return next((i for i in range(end - 1, -1, -1) if frame.is_a(i, "quote")), None)
 
 
@@ -101,9 +102,12 @@ def _is_tail(frame: Frame, at: int) -> bool:
 
 
 def act(frame: Frame, heard: Heard) -> SpeechAct | None:
-    """Give the act with negation counted: who did not confirm doubts, who did not say says nothing."""
+    """Give the act with negation counted: who did not confirm doubts, who did not say says nothing.
+
+    Nor does who was asked to say, or finds it hard to verify; "went on to say" counts.
+    """
     window = range(max(heard.first - _NEAR // 2, 0), heard.first)
-    if any(frame.tokens[i].lemma in _NO_SPEECH for i in window) and frame.reads(heard.first - 1, "to"):
+    if frame.reads(heard.first - 1, "to") and not frame.is_a(heard.first - 2, "going_on"):
         return None
     light = [i for i in window if i > over_verb_group(frame, heard.first - 1)]
     if any(frame.reads(i, word) for i in light for word in ("not", "n't", "n’t", "never", "cannot")):

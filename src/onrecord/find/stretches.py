@@ -67,6 +67,7 @@ def phrase_end(frame: Frame, start: int) -> int:
     """Give the last token of a noun phrase with its prepositional parts, up to a verb or a mark."""
     for index in range(start, min(start + _LONG, len(frame.tokens))):
         inner = frame.is_a(index, "preposition") and frame.tokens[index].lemma != "by"
+        inner = inner or frame.reads(index, "being") or frame.reads(index - 1, "being")
         if (
             not inner
             and not frame.is_a(index, "possessive", "possessive_pronoun")
