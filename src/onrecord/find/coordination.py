@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.word_classes import words_of
 from onrecord.find.wordtags import COUNTRIES
 from onrecord.records import MentionKind
 
@@ -20,8 +21,13 @@ _DETERMINERS = 2
 
 
 def fits(placed: Placed, kinds: Collection[str]) -> bool:
-    """Say whether a mention is of one of these kinds; a country that acts may still stand as a place."""
+    """Say whether a mention is of one of these kinds.
+
+    A country that acts may still stand as a place; a pronoun, which names find as people, is a "pronoun".
+    """
     kind = placed.mention.kind
+    if kind is MentionKind.GROUP and placed.mention.head.lower() in words_of("subject_pronoun"):
+        return "pronoun" in kinds
     country = kind is MentionKind.ACTOR and placed.mention.head.casefold() in _COUNTRIES
     return kind in kinds or (country and MentionKind.PLACE in kinds)
 

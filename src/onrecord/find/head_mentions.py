@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.coordination import fits
 from onrecord.find.frame import Frame, Placed
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def head_mention(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
 
 def mention_at_end(frame: Frame, last: int, kinds: Collection[str]) -> Placed | None:
     """Give the longest mention of these kinds that ends on this token."""
-    return next((p for p in frame.ending.get(last, ()) if p.mention.kind in kinds), None)
+    return next((p for p in frame.ending.get(last, ()) if fits(p, kinds)), None)
 
 
 def _candidate(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.coordination import fits
 from onrecord.find.head_mentions import Head, head_mention, is_governed, mention_at_end
 from onrecord.find.verb_groups import over_verb_group
 
@@ -60,7 +61,7 @@ def clause_subject(frame: Frame, at: int, kinds: Collection[str]) -> Head | None
     start = clause_start(frame, at)
     for index in range(start, at):
         for placed in frame.starting.get(index, ()):
-            if placed.mention.kind in kinds and placed.last < at and not is_governed(frame, placed.first):
+            if fits(placed, kinds) and placed.last < at and not is_governed(frame, placed.first):
                 return placed.first, placed.last, placed
         if "pronoun" in kinds and frame.is_a(index, "subject_pronoun"):
             return index, index, None
