@@ -57,23 +57,30 @@ def _distance(found: Governing, first: int, last: int) -> tuple[bool, int]:
 def _governs(frame: Frame, found: Governing, first: int, last: int) -> bool:
     if found.cue.where == "after":
         return last < found.first <= last + 1 + found.cue.reach and not _bounds(frame, last + 1, found.first)
-    if _is_month(frame, found):
-        return False
     if found.last >= first:
         return _inside(frame, found, first, last)
-    if first - found.last - 1 > found.cue.reach or _strong_bounds(frame, found.last + 1, first):
+    too_far = first - found.last - 1 > found.cue.reach
+    if too_far or _is_month(frame, found) or _strong_bounds(frame, found.last + 1, first):
         return False
     if found.cue.where == "opener":
         return not _comma_clause(frame, found.last + 1, first)
-    return not _bounds(frame, found.last + 1, first) and not _is_given(frame, found.last + 1, first)
+    parted = found.cue.where == "noun" and _coordinated(frame, found.last + 1, first)
+    return not (parted or _bounds(frame, found.last + 1, first) or _is_given(frame, found.last + 1, first))
 
 
 def _negates(frame: Frame, found: Governing, first: int, last: int) -> bool:
     if found.last >= first:
         return _inside(frame, found, first, last)
     near = first - found.last - 1 <= found.cue.reach and not _bounds(frame, found.last + 1, first)
-    coordinated = any(frame.reads(i, word) for i in range(found.last + 1, first) for word in ("and", "but"))
-    return near and not coordinated and not _is_given(frame, found.last + 1, first)
+    return (
+        near
+        and not _coordinated(frame, found.last + 1, first)
+        and not _is_given(frame, found.last + 1, first)
+    )
+
+
+def _coordinated(frame: Frame, start: int, stop: int) -> bool:
+    return any(frame.reads(i, word) for i in range(start, stop) for word in ("and", "but"))
 
 
 def _inside(frame: Frame, found: Governing, first: int, last: int) -> bool:
