@@ -62,7 +62,9 @@ def test_a_folder_goes_in_and_claims_and_events_come_out(tmp_path, sources):
 def test_two_reports_of_one_attack_with_two_tolls_become_one_disputed_event(tmp_path, sources):
     read_into(tmp_path / "x.db", [str(sources)], at=AT)
     with Store(tmp_path / "x.db") as store:
-        (event,) = [e for e in store.events(Filter()) if e.place_id == "geo:1140026" and e.killed.best is not None]
+        (event,) = [
+            e for e in store.events(Filter()) if e.place_id == "geo:1140026" and e.killed.best is not None
+        ]
     assert (event.killed.low, event.killed.high, event.disputed, event.origins) == (9, 11, True, 2)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.find.sentence import Sentence
-from onrecord.find.tokens import split_sentences
+from onrecord.find.words.tokens import split_sentences
 from onrecord.records import Mention, MentionKind, Passage, Span, Text, mention_id
 
 _OPEN = re.compile(r"\[(=?[a-z_]+)(?:>([a-z_]+))? ")

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from onrecord.records import Kind, TimeRole, Which
 
 if TYPE_CHECKING:
-    from onrecord.find.clauses import Clauses
-    from onrecord.find.frame import Frame
     from onrecord.find.sentence import Attribution
+    from onrecord.find.words.clauses import Clauses
+    from onrecord.find.words.frame import Frame
     from onrecord.records import Claim, Mention
 
 __all__ = ["times_of"]

@@ -8,25 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.find.attribution import find_attributions
-from onrecord.find.casualties import find_casualties
-from onrecord.find.clauses import cut_clauses
+from onrecord.find.acts.events import Told, told_events
+from onrecord.find.acts.otherscripts import LANGUAGES, find_plain_events
 from onrecord.find.confidence import confidence_of
-from onrecord.find.covering import chain_of, over
-from onrecord.find.events import Told, told_events
-from onrecord.find.frame import frame_of
-from onrecord.find.modality import find_modality
-from onrecord.find.names import find_mentions
-from onrecord.find.numbers import find_numbers
-from onrecord.find.otherscripts import LANGUAGES, find_plain_events
-from onrecord.find.patterns import find_patterned
+from onrecord.find.mentions.names import find_mentions
+from onrecord.find.patterns.patterned import find_patterned
 from onrecord.find.sentence import span_of
 from onrecord.find.sifting import distinct, sifted
+from onrecord.find.stance.attribution import find_attributions
+from onrecord.find.stance.covering import chain_of, over
+from onrecord.find.stance.modality import find_modality
 from onrecord.find.ties import ties_of
-from onrecord.find.timewords import find_times
 from onrecord.find.timing import times_of
-from onrecord.find.tokens import split_sentences
+from onrecord.find.values.casualties import find_casualties
+from onrecord.find.values.numbers import find_numbers
+from onrecord.find.values.timewords import find_times
 from onrecord.find.version import tables_hash
+from onrecord.find.words.clauses import cut_clauses
+from onrecord.find.words.frame import frame_of
+from onrecord.find.words.tokens import split_sentences
 from onrecord.records import Kind, Mention, MentionKind, Reading, Unread, mention_id
 
 if TYPE_CHECKING:

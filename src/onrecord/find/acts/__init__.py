@@ -1,0 +1,1 @@
+"""Sentence -> events and tolls: triggers, frames, roles, facets."""

@@ -1,0 +1,119 @@
+"""Sentence -> event and toll claims, from the table of acts; the engine adds sources, modality and times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.find.acts.drafts import PRONOUNS, Draft
+from onrecord.find.acts.evidence import extent_of
+from onrecord.find.acts.facets import VIOLENT, method_of, scale_of, target_of
+from onrecord.find.acts.framing import drafts_of
+from onrecord.find.acts.joining import join_drafts, leans_on
+from onrecord.find.acts.tolls import is_toll
+from onrecord.find.acts.triggers import find_triggers
+from onrecord.find.words.clauses import cut_clauses
+from onrecord.find.words.frame import frame_of
+from onrecord.records import Claim, Kind, Role, claim_id
+
+if TYPE_CHECKING:
+    from onrecord.find.sentence import Sentence
+    from onrecord.find.words.clauses import Clauses
+    from onrecord.find.words.frame import Frame
+    from onrecord.records import Casualty, Mention
+
+__all__ = ["BY", "Told", "find_events", "told_events"]
+
+BY = "rules/1"
+_SURE = 0.6  # acts of less trust need somebody who does or suffers them
+_PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim and where the word stands that names its act: what modality is asked for."""
+
+    claim: Claim
+    start: int
+    end: int
+
+
+def find_events(
+    sentence: Sentence, mentions: tuple[Mention, ...], casualties: tuple[Casualty, ...]
+) -> tuple[Claim, ...]:
+    """Give the events that a sentence tells, each with roles, casualties and facets, and its tolls."""
+    return tuple(told.claim for told in told_events(sentence, mentions, casualties))
+
+
+def told_events(
+    sentence: Sentence, mentions: tuple[Mention, ...], casualties: tuple[Casualty, ...]
+) -> tuple[Told, ...]:
+    """Give the same claims, each with the place of its trigger."""
+    frame = frame_of(sentence, mentions)
+    triggers = find_triggers(frame)
+    if not triggers:
+        return ()
+    clauses = cut_clauses(frame)
+    drafts = join_drafts(frame, clauses, drafts_of(frame, clauses, triggers))
+    shared = _share(frame, clauses, drafts, casualties)
+    return tuple(
+        Told(
+            _claim(frame, clauses, draft, rows),
+            frame.tokens[draft.first].start,
+            frame.tokens[draft.last].end,
+        )
+        for draft, rows in zip(drafts, shared, strict=True)
+        if _worth_keeping(draft, rows)
+    )
+
+
+def _share(
+    frame: Frame, clauses: Clauses, drafts: list[Draft], casualties: tuple[Casualty, ...]
+) -> list[tuple[Casualty, ...]]:
+    """Give each draft the casualties of its clauses; one that fits two goes to the nearest trigger."""
+    shared: list[list[Casualty]] = [[] for _ in drafts]
+    for casualty in casualties:
+        at = min(frame.token_at(casualty.number.span.start), len(frame.tokens) - 1)
+        fitting = [
+            (min(abs(at - t.first) for t in draft.triggers), number)
+            for number, draft in enumerate(drafts)
+            if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
+            and leans_on(clauses, clauses.of_token[at], draft.clauses)
+        ]
+        if fitting:
+            shared[min(fitting)[1]].append(casualty)
+    return [tuple(rows) for rows in shared]
+
+
+def _worth_keeping(draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
+    if draft.row["frame"] == "harm" and not draft.has("victim", "target") and not casualties:
+        return False
+    if draft.row["frame"] == "accuse" and not draft.has("target"):
+        return False
+    if not casualties and all(placed.mention.head.lower() in PRONOUNS for _, placed in draft.roles):
+        return False
+    if float(draft.row["trust"]) >= _SURE:
+        return bool(draft.roles or casualties)
+    return bool(casualties) or draft.has(*_PARTIES)
+
+
+def _claim(frame: Frame, clauses: Clauses, draft: Draft, casualties: tuple[Casualty, ...]) -> Claim:
+    first, last = extent_of(frame, clauses, draft, casualties)
+    evidence = frame.span(first, last)
+    toll = is_toll(frame, draft, casualties)
+    kind = Kind.TOLL if toll else Kind.EVENT
+    filled = tuple(Role(name, placed.mention.span) for name, placed in draft.roles)
+    return Claim(
+        id=claim_id(kind, evidence, filled),
+        text_id=frame.sentence.text.id,
+        kind=kind,
+        type="toll" if toll else draft.row["act"],
+        evidence=evidence,
+        by=BY,
+        roles=filled,
+        casualties=casualties,
+        method=method_of(frame, draft, range(first, last + 1)),
+        target=target_of(frame, draft, casualties),
+        scale=scale_of(frame, draft),
+        confidence=float(draft.row["trust"]),
+    )

@@ -1,0 +1,115 @@
+"""The facets of an event beside its act: method, target and scale, each from a table of cue words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.event_words import event_words
+from onrecord.find.words.wordforms import noun_key
+from onrecord.vocabulary import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.find.acts.drafts import Draft
+    from onrecord.find.words.frame import Frame
+    from onrecord.records import Casualty
+
+__all__ = ["VIOLENT", "method_of", "scale_of", "target_of"]
+
+VIOLENT = frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
+_NO_METHOD = event_words("no_method")
+_SERIES = event_words("series")
+_AROUND = 3
+
+
+def _cues(table: str, column: str) -> dict[str, list[tuple[tuple[str, ...], int, str]]]:
+    found: defaultdict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+    for rank, row in enumerate(rows(table)):
+        for cue in filter(None, row["cues"].split("|")):
+            words = tuple(cue.split())
+            found[words[0]].append((words, rank, row[column]))
+    return dict(found)
+
+
+_METHODS = _cues("methods", "method")
+_TARGETS = _cues("targets", "target")
+_RANK = {row["method"]: rank for rank, row in enumerate(rows("methods"))}
+
+
+def _first(cues: dict[str, list[tuple[tuple[str, ...], int, str]]], frame: Frame, at: Iterable[int]) -> str:
+    """Give the highest row of a table that has a cue on these tokens, or ""."""
+    best: tuple[int, str] | None = None
+    for index in at:
+        token = frame.tokens[index]
+        for key in {token.lemma, noun_key(token.words)}:
+            for words, rank, name in cues.get(key, ()):
+                if (best is None or rank < best[0]) and _stands(frame, index, words):
+                    best = rank, name
+    return best[1] if best else ""
+
+
+def _stands(frame: Frame, at: int, words: tuple[str, ...]) -> bool:
+    for offset, word in enumerate(words[1:], 1):
+        if at + offset >= len(frame.tokens):
+            return False
+        token = frame.tokens[at + offset]
+        if word not in {token.lemma, token.words.lower(), noun_key(token.words)}:
+            return False
+    return True
+
+
+def method_of(frame: Frame, draft: Draft, tokens: Iterable[int]) -> str:
+    """Give how force was used: what the triggers say, made narrower by cue words in the claim's own words."""
+    if draft.row["act"] not in VIOLENT:
+        return ""
+    said = {t.row["method"] for t in draft.triggers if t.row["method"]}
+    if draft.row["act"] not in _NO_METHOD:
+        said |= {_first(_METHODS, frame, tokens)} - {""}
+    return min(said, key=_RANK.__getitem__) if said else "none_stated"
+
+
+def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> str:
+    """Give who or what was hit, from the words of targets and victims, then from their status."""
+    if draft.row["act"] not in VIOLENT:
+        return ""
+    tokens = [
+        i for name, p in draft.roles if name in {"target", "victim"} for i in range(p.first, p.last + 1)
+    ]
+    tokens += [i for c in casualties if c.victims for i in _tokens(frame, c.victims.start, c.victims.end)]
+    found = _first(_TARGETS, frame, tokens)
+    if found:
+        return found
+    statuses = {c.status for c in casualties}
+    if statuses == {"civilian"}:
+        return "civilians"
+    if draft.row["act"] == "armed_clash":
+        sides = _first(
+            _TARGETS, frame, (i for n, p in draft.roles if n == "side" for i in range(p.first, p.last + 1))
+        )
+        if sides in {"combatants", "security_forces"}:
+            return "combatants"
+    known = any(name in {"target", "victim", "side"} and p.mention.kind == "actor" for name, p in draft.roles)
+    return "combatants" if known or statuses == {"combatant"} else "none_stated"
+
+
+def _tokens(frame: Frame, start: int, end: int) -> range:
+    return range(frame.token_at(start), min(frame.token_at(end - 1) + 1, len(frame.tokens)))
+
+
+def scale_of(frame: Frame, draft: Draft) -> str:
+    """Give incident, series or campaign: by the act's row, a bare plural, adverbs such as "repeatedly"."""
+    if draft.row["scale"]:
+        return draft.row["scale"]
+    near = range(max(0, draft.first - _AROUND), min(len(frame.tokens), draft.last + _AROUND))
+    if any(frame.tokens[i].words.lower() in _SERIES for i in near):
+        return "series"
+    if draft.nominal and _plural(frame, draft) and draft.row["act"] not in {"armed_clash", "negotiation"}:
+        return "series"
+    return "incident"
+
+
+def _plural(frame: Frame, draft: Draft) -> bool:
+    words = frame.tokens[draft.last].words.lower()
+    return words.endswith("s") and noun_key(words) != words

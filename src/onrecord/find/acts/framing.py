@@ -1,0 +1,178 @@
+"""Triggers -> drafts: the words around a trigger take the parts that its frame (frames.csv) gives them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.acts.contents import attending, content_of
+from onrecord.find.acts.drafts import FRAMES, Draft
+from onrecord.find.acts.roles import name_before, objects, phrases, subjects
+from onrecord.find.words.event_words import event_words
+from onrecord.find.words.lists import governor
+from onrecord.find.words.verbs import AUXILIARIES, LIGHT
+from onrecord.find.words.word_classes import words_of
+from onrecord.find.words.wordforms import is_adverb, is_passive, is_verb_here
+from onrecord.records import MentionKind
+
+if TYPE_CHECKING:
+    from onrecord.find.acts.triggers import Trigger
+    from onrecord.find.words.clauses import Clauses
+    from onrecord.find.words.frame import Frame, Placed
+    from onrecord.vocabulary import Row
+
+__all__ = ["drafts_of"]
+
+_SLOTS = frozenset(next(iter(FRAMES.values()))) - {"frame", "subject", "object", "before", "ground", "hits"}
+_PLACE_PREPOSITIONS = event_words("place_preposition")
+_SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE})
+_LIGHT_REACH = 8
+_AT_A_THING = event_words("at_a_thing")
+_OCCURRING = event_words("occurring")
+_STANDING = event_words("standing")
+_SHAKEN = event_words("shaken")
+
+
+def drafts_of(frame: Frame, clauses: Clauses, triggers: tuple[Trigger, ...]) -> list[Draft]:
+    """Give the draft of each trigger with its own roles, before it is joined with its neighbours."""
+    nouns = frozenset(t.first for t in triggers if t.nominal)
+    return [_draft(frame, clauses, trigger, nouns) for trigger in triggers]
+
+
+def _draft(frame: Frame, clauses: Clauses, trigger: Trigger, nouns: frozenset[int]) -> Draft:
+    draft = Draft([trigger], {clauses.of_token[trigger.last]})
+    table = FRAMES[trigger.row["frame"]]
+    if trigger.nominal:
+        _noun_roles(frame, clauses, draft, table, nouns - {trigger.first})
+    else:
+        _verb_roles(frame, clauses, draft, table)
+    if table["frame"] == "sayto" and not draft.has("object"):
+        draft.add("content", content_of(frame, clauses, draft))
+    draft.add("place" if not draft.has("place") else "-", _before(frame, clauses, draft))
+    if table["frame"] == "weapon":
+        draft.add_instrument(frame)
+    return draft
+
+
+def _before(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
+    """Give the places told before the act in its clause ("In Kabul, gunmen stormed")."""
+    own = [i for i in range(draft.first) if clauses.of_token[i] in draft.clauses]
+    starting = (p for i in own for p in frame.starting.get(i, ())[:1])
+    return [p for p in starting if p.mention.kind is MentionKind.PLACE and governor(frame, p) in _STANDING]
+
+
+def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> None:
+    passive = is_passive(frame, draft.first) or _bare_passive(frame, clauses, draft, table)
+    before = subjects(frame, clauses, draft.first)
+    draft.subject_free = not before
+    suffered = table["object"] if table["object"] != "-" else table["subject"]
+    draft.add(suffered if passive else table["subject"], before)
+    if not passive:
+        draft.add(table["object"], objects(frame, clauses, draft.head_last))
+    _prepositions(frame, clauses, draft, table)
+
+
+def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> bool:
+    """Take "three soldiers killed in an ambush" for a passive: a participle with no object after it."""
+    if table["frame"] not in {"harm", "take_people"} or not _follows_name(frame, draft.first):
+        return False
+    word = frame.tokens[draft.first].words.lower()
+    if word.endswith(("ing", "s")) or word == draft.row["trigger"]:
+        return False
+    following = frame.tokens[draft.last + 1].words.lower() if draft.last + 1 < len(frame.tokens) else "."
+    return not objects(frame, clauses, draft.head_last) and (
+        following
+        in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}
+    )
+
+
+def _follows_name(frame: Frame, at: int) -> bool:
+    index = at - 1
+    while index >= 0 and is_adverb(frame, index):
+        index -= 1
+    return index in frame.ending
+
+
+def _noun_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns: frozenset[int]) -> None:
+    owner = name_before(frame, draft.first)
+    if owner is not None:
+        draft.add(_before_role(owner, table), [owner])
+    _prepositions(frame, clauses, draft, table, nouns)
+    if table["frame"] == "meet":
+        draft.add("side", attending(frame, clauses, draft))
+    light = _light_verb(frame, clauses, draft)
+    if light is None:
+        return
+    if light < draft.first:
+        draft.add(table["before"], [p for p in subjects(frame, clauses, light) if p.mention.kind in _SIDE])
+        return
+    if frame.tokens[light].lemma in _SHAKEN:
+        draft.add("target", objects(frame, clauses, light))
+    for preposition, group in phrases(frame, clauses, light, nouns):
+        _fill(draft, table, preposition, group)
+
+
+def _before_role(owner: Placed, table: Row) -> str:
+    kind = owner.mention.kind
+    if kind is MentionKind.PLACE:
+        return "place"
+    if kind is MentionKind.THING:
+        return "target" if table["before"] == "agent" else "-"
+    return table["before"]
+
+
+def _light_verb(frame: Frame, clauses: Clauses, draft: Draft) -> int | None:
+    """Find the verb that lends its subject ("launched an attack") or brings the doer ("carried out by")."""
+    clause = clauses.of_token[draft.first]
+    for at in range(draft.first - 1, max(draft.first - _LIGHT_REACH, -1), -1):
+        if clauses.of_token[at] == clause and is_verb_here(frame, at):
+            return at if frame.tokens[at].lemma in LIGHT and not is_passive(frame, at) else None
+        if frame.is_a(at, "preposition") and frame.tokens[at].words.lower() not in {"of", "out", "on"}:
+            break
+    for at in range(draft.last + 1, min(draft.last + 2 * _LIGHT_REACH, len(frame.tokens))):
+        lemma = frame.tokens[at].lemma
+        if clauses.of_token[at] == clause and is_verb_here(frame, at) and lemma not in AUXILIARIES:
+            return at if lemma in LIGHT or lemma in _SHAKEN | _OCCURRING else None
+    return None
+
+
+def _prepositions(
+    frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns: frozenset[int] = frozenset()
+) -> None:
+    if draft.last + 1 >= len(frame.tokens):
+        return
+    # A trigger that ends with its preposition ("advance on", "split from") brings that phrase itself.
+    closing = frame.tokens[draft.last].words.lower()
+    if (
+        closing in words_of("preposition")
+        and draft.last > draft.first
+        and not draft.has("object", "target", "place")
+    ):
+        draft.add(table.get(closing, "-"), objects(frame, clauses, draft.last))
+    for preposition, group in phrases(frame, clauses, draft.last, nouns):
+        _fill(draft, table, preposition, group)
+
+
+def _fill(draft: Draft, table: Row, preposition: str, group: list[Placed]) -> None:
+    place = group[0].mention.kind is MentionKind.PLACE
+    if place and preposition == "of" and not _of_place(draft, table):
+        return
+    if place and not table["ground"] and table.get(preposition, "-") not in {"-", "place"}:
+        draft.add(table[preposition], group)
+        return
+    if place and (preposition in _PLACE_PREPOSITIONS or preposition == "of"):
+        if preposition != "between" and not (preposition in {"from", "to"} and table[preposition] == "-"):
+            draft.add("place" if table.get(preposition) != "source" else "source", group)
+    elif preposition == "of" and not draft.nominal:
+        return
+    elif group[0].mention.kind is MentionKind.THING and preposition in _AT_A_THING and table["hits"]:
+        draft.add("target", group)
+    elif preposition in _SLOTS and not place:
+        role = table[preposition]
+        draft.add(
+            "recipient" if role == "place" and group[0].mention.kind is not MentionKind.THING else role, group
+        )
+
+
+def _of_place(draft: Draft, table: Row) -> bool:
+    """Let "capture of Kunduz" name a place, and "Kajaki district of Helmand" its parent, nothing else."""
+    return table["of"] in {"place", "target", "victim"} or draft.has("place")

@@ -1,0 +1,110 @@
+"""Words that name an act, found by an index on their first lemma; guards from not_acts.csv are honoured."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.wordforms import is_noun_here, noun_key
+from onrecord.vocabulary import Row, rows
+
+if TYPE_CHECKING:
+    from onrecord.find.words.frame import Frame
+
+__all__ = ["Trigger", "find_triggers"]
+
+_GAP = 7
+_STOPS = frozenset({",", ";", ":", ".", "—", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row of acts.csv and the tokens, first to last, on which it fired."""
+
+    row: Row
+    first: int
+    last: int
+    tokens: frozenset[int]
+    nominal: bool
+
+
+def _index(table: str, column: str) -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    found: defaultdict[str, list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
+    for row in rows(table):
+        words = tuple(row[column].split())
+        found[words[0]].append((words, row))
+    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in found.items()}
+
+
+_ACTS = _index("acts", "trigger")
+_GUARDS = _index("not_acts", "words")
+
+
+def find_triggers(frame: Frame) -> tuple[Trigger, ...]:
+    """Give the triggers of a sentence, longest first where they overlap, in order of place."""
+    blocked = _guarded(frame)
+    found = []
+    for at, token in enumerate(frame.tokens):
+        for key in {token.lemma, noun_key(token.words)}:
+            found.extend(_at(frame, at, _ACTS.get(key, ())))
+    found.sort(key=lambda t: (-len(t.tokens), t.first, t.nominal))
+    kept: list[Trigger] = []
+    taken = set(blocked)
+    for trigger in found:
+        if not trigger.tokens & taken:
+            kept.append(trigger)
+            taken |= trigger.tokens
+    return tuple(sorted(kept, key=lambda t: t.first))
+
+
+def _guarded(frame: Frame) -> frozenset[int]:
+    covered: set[int] = set()
+    for at, token in enumerate(frame.tokens):
+        for key in {token.lemma, noun_key(token.words), token.words.lower()}:
+            for words, _ in _GUARDS.get(key, ()):
+                tokens = _match(frame, at, words)
+                if tokens:
+                    covered |= tokens
+    return frozenset(covered)
+
+
+def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...]) -> list[Trigger]:
+    found = []
+    for words, row in entries:
+        tokens = _match(frame, at, words)
+        if not tokens:
+            continue
+        nominal = row["class"] == "n"
+        main = max(tokens) if nominal else at
+        if (len(words) == 1 or nominal) and is_noun_here(frame, main) != nominal:
+            continue
+        if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:
+            continue
+        found.append(Trigger(row, min(tokens), max(tokens), tokens, nominal))
+    return found
+
+
+def _match(frame: Frame, at: int, words: tuple[str, ...]) -> frozenset[int]:
+    """Give the tokens that these lemmas stand on, from `at`; nothing where they do not."""
+    tokens, gap = [at], 0
+    index = at + 1
+    for word in words[1:]:
+        if word == "..":
+            gap = _GAP
+            continue
+        limit = min(index + gap, len(frame.tokens) - 1)
+        while index < limit and not _is(frame, index, word):
+            if frame.tokens[index].words in _STOPS:
+                return frozenset()
+            index += 1
+        if index >= len(frame.tokens) or not _is(frame, index, word):
+            return frozenset()
+        tokens.append(index)
+        index, gap = index + 1, 0
+    return frozenset(tokens)
+
+
+def _is(frame: Frame, at: int, word: str) -> bool:
+    token = frame.tokens[at]
+    return word in {"*", token.lemma, token.words.lower()} or word == noun_key(token.words)

@@ -1,0 +1,1 @@
+"""Sentence -> typed mentions: known names, shapes of names, people without a name."""

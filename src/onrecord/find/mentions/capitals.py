@@ -1,0 +1,72 @@
+"""What a single word is worth as a name: its capital, its place in the sentence, the words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.wordtags import NOT_NAMES, TAGS, tag_capital, tag_plain
+
+if TYPE_CHECKING:
+    from onrecord.find.sentence import Lexicon, Sentence
+
+__all__ = ["letter_of"]
+
+
+def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
+    """Give the letter of one word that begins no known name."""
+    token = sentence.tokens[at]
+    plain = tag_plain(token.words, token.lemma)
+    if token.words.startswith("al-") and token.words[len("al-") :][:1].isupper():
+        return TAGS["unknown"]
+    if not token.words[0].isupper():
+        return plain
+    capital = tag_capital(token.words)
+    if capital == TAGS["title"] or (capital == TAGS["orgword"] and at == 0):
+        capital = capital if _before_name(sentence, at) else ""
+    if capital:
+        return capital
+    if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
+        return TAGS["unknown"]
+    if plain != TAGS["other"] or token.words in NOT_NAMES:
+        return plain
+    made = _made_of_names(token.words, lexicon)
+    return made or (TAGS["unknown"] if _capital_means_name(sentence, at) else plain)
+
+
+def _made_of_names(words: str, lexicon: Lexicon) -> str:
+    """Read "Taliban-Islamic", "Afghanistan-Pakistan" and "Nangarhari" by the names that they are made of."""
+    if "-" in words and "actor" in lexicon.kinds(words.partition("-")[0]):
+        return TAGS["other"]
+    if _of_places(words, lexicon):
+        return TAGS["place"]
+    return TAGS["demonym"] if words.endswith("i") and "place" in lexicon.kinds(words[:-1]) else ""
+
+
+def _among_capitals(sentence: Sentence, at: int) -> bool:
+    return all(t.words[0].isupper() for t in sentence.tokens[at - 1 : at + 2])
+
+
+def _before_name(sentence: Sentence, at: int) -> bool:
+    following = sentence.tokens[at + 1 : at + 3]
+    if following and following[0].words == ".":
+        following = following[1:]
+    return bool(following) and following[0].words[0].isupper() and following[0].words not in NOT_NAMES
+
+
+def _of_places(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word joins two places: "Afghanistan-Pakistan"."""
+    parts = words.split("-")
+    return len(parts) == 2 and all(part and "place" in lexicon.kinds(part) for part in parts)  # noqa: PLR2004
+
+
+def _capital_means_name(sentence: Sentence, at: int) -> bool:
+    """Doubt the first word of a sentence: it is a name only if its form cannot be an ordinary word's."""
+    words = sentence.tokens[at].words
+    if any(letter.isupper() or letter.isdigit() for letter in words[1:]):
+        return True
+    if at > 0 and sentence.tokens[at - 1].words not in {"“", '"', "‘", ":", "—", "–", "-", "•", "*"}:
+        return True
+    following = sentence.tokens[at + 1].words if at + 1 < len(sentence.tokens) else ""
+    if following[:1].isupper() and following not in NOT_NAMES:
+        return sentence.tokens[at].lemma == words.lower()
+    return sentence.text.content.find(f" {words} ", sentence.end) >= 0

@@ -1,0 +1,103 @@
+"""Sentence -> typed mentions: known names, shapes of names, people without a name, weapons and buildings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.mentions.nameshapes import INNER, SHAPES, Shape, outer
+from onrecord.find.mentions.units import Unit, units_of
+from onrecord.find.mentions.unknown import kind_of_unknown
+from onrecord.find.sentence import span_of
+from onrecord.find.words.verbs import is_verb
+from onrecord.records import Mention, MentionKind, mention_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.find.sentence import Lexicon, Sentence
+
+__all__ = ["find_mentions"]
+
+_OUTER, _INNER = outer(SHAPES), outer(INNER)
+_NESTING = frozenset({MentionKind.GROUP, MentionKind.THING})
+_ARTICLES = "t"
+
+
+def find_mentions(sentence: Sentence, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Give actors, persons, places, groups and things, in order; a phrase holds the names inside it.
+
+    An adjective of place counts inside a place phrase ("Nangarhari districts"), never inside an
+    actor's name ("Afghan Taliban"). Pronouns are groups too; who they stand for is not asked here.
+    """
+    units = units_of(sentence, lexicon)
+    tags = "".join(unit.tag for unit in units)
+    found: list[Mention] = []
+    for match in _OUTER.finditer(tags):
+        shape = SHAPES[(match.lastindex or 1) - 1]
+        begin, end = match.span()
+        found.extend(_mentions(sentence, units, shape, begin, end))
+        if shape.kind in _NESTING:
+            found.extend(_nested(sentence, units, tags, begin, end))
+    return tuple(dict.fromkeys(found))
+
+
+def _mentions(
+    sentence: Sentence, units: tuple[Unit, ...], shape: Shape, begin: int, end: int
+) -> Iterator[Mention]:
+    if shape.kind is not MentionKind.GROUP and shape.name != "thing":
+        while not shape.keeps_article and units[begin].tag in _ARTICLES and begin + 1 < end:
+            begin += 1
+    head_begin, head_end = _head(units, shape, begin, end)
+    kind = shape.kind
+    if shape.name == "unknown name":
+        asked = kind_of_unknown(sentence, units, begin, end)
+        if asked is None:
+            return
+        kind = asked
+    if shape.name == "known place" and units[begin].tag == "K" and _acts(sentence, units, begin):
+        kind = MentionKind.ACTOR
+    yield _mention(sentence, kind, units[begin:end], units[head_begin:head_end])
+
+
+def _head(units: tuple[Unit, ...], shape: Shape, begin: int, end: int) -> tuple[int, int]:
+    """Give the units of the head: from the first to the last with a letter of the first choice that fits."""
+    for letters in shape.head.split("|"):
+        fitting = [i for i in range(begin, end) if units[i].tag in letters]
+        if fitting:
+            return fitting[0], fitting[-1] + 1
+    return begin, end
+
+
+def _nested(
+    sentence: Sentence, units: tuple[Unit, ...], tags: str, begin: int, end: int
+) -> Iterator[Mention]:
+    for match in _INNER.finditer(tags, begin, end):
+        if match.span() != (begin, end):
+            shape = INNER[(match.lastindex or 1) - 1]
+            yield from _mentions(sentence, units, shape, *match.span())
+
+
+def _mention(
+    sentence: Sentence, kind: MentionKind, units: tuple[Unit, ...], head: tuple[Unit, ...]
+) -> Mention:
+    tokens = sentence.tokens
+    span = span_of(sentence.text, tokens[units[0].first].start, tokens[units[-1].last].end)
+    start, end = tokens[head[0].first].start, tokens[head[-1].last].end
+    return Mention(mention_id(kind, span), kind, span, sentence.text.content[start:end])
+
+
+def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
+    """Tell whether a country acts here, as a state: "Russia launched", "agreed by Iran and China"."""
+    chain = at
+    while chain > 1 and units[chain - 1].tag in {",", "c"} and units[chain - 2].tag in "KA":
+        chain -= 2
+    before = units[chain - 1].tag if chain else ""
+    if before == "y":
+        return chain < 2 or units[chain - 2].tag != "p"  # noqa: PLR2004  "the border between Syria and Iraq"
+    if before in {"i", "o"}:
+        return False
+    follow = at
+    while follow + 2 < len(units) and units[follow + 1].tag in {",", "c"} and units[follow + 2].tag in "KA":
+        follow += 2
+    after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
+    return after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)

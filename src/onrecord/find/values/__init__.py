@@ -1,0 +1,1 @@
+"""Words -> values: counts with hedges, time words, casualties."""

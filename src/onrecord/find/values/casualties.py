@@ -1,0 +1,177 @@
+"""Casualties of a sentence: who was killed, injured, abducted, displaced or is missing, how many, by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.find.values.casualty_words import words_for
+from onrecord.find.values.harm_words import HarmWord, find_harm_words
+from onrecord.find.values.perpetrators import agent_ahead, agent_behind
+from onrecord.find.values.victim_subjects import victims_before
+from onrecord.find.values.victims import VictimPhrases, Victims
+from onrecord.records import Casualty, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.find.sentence import Sentence, Token
+
+__all__ = ["find_casualties"]
+
+_PASSIVE = frozenset({"be", "get", "become"})
+_SHARING = frozenset({"and", "or", "/"})
+_TOLL_WINDOW, _CHAIN = 16, 6
+
+
+def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Casualty, ...]:
+    """Give one row for each outcome and group of victims that the sentence counts.
+
+    Whether it happened, is feared or is denied is left to modality. "30 killed or injured" gives
+    no row, since it says neither how many died nor how many were hurt.
+    """
+    harms = tuple(find_harm_words(sentence.tokens))
+    lemmas = {token.lemma for token in sentence.tokens}
+    if not harms and "casualty" not in lemmas:
+        return ()
+    here = tuple(m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end)
+    phrases = VictimPhrases(sentence, here)
+    found: dict[tuple[str, int], Casualty] = {}
+    taken = 0
+    for which in range(len(harms)):
+        if _is_shared(sentence.tokens, harms, which):
+            continue
+        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken)):
+            taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
+            found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
+    for casualty in _no_casualties(phrases):
+        found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
+    return tuple(sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome)))
+
+
+def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, taken: int) -> int:
+    """Give the first token that is still free: behind the harm word before, and behind the victims it has."""
+    floor = harms[which - 1].end if which else 0
+    while floor < harms[which].begin and phrases.tokens[floor].start < taken:
+        floor += 1
+    return floor
+
+
+def _is_shared(tokens: Sequence[Token], harms: tuple[HarmWord, ...], which: int) -> bool:
+    """Tell whether two outcomes share one count ("killed or injured 30"): neither has its own then."""
+    harm = harms[which]
+    for other in (harms[which - 1] if which else None, harms[which + 1] if which + 1 < len(harms) else None):
+        if other is None or other.outcome == harm.outcome:
+            continue
+        first, last = sorted((harm, other), key=lambda word: word.begin)
+        between = [token.lemma for token in tokens[first.end : last.begin]]
+        if between and set(between) <= {"and", "or", "/", "be", "even"} and _SHARING.intersection(between):
+            return True
+    return False
+
+
+def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casualty]:
+    by: Span | None = None
+    if harm.form == "toll":
+        victims = _toll(phrases, harm)
+    elif harm.form in {"noun", "lives"}:
+        victims = _of_noun(phrases, harm)
+    elif harm.form == "verb":
+        victims, by = _of_verb(phrases, harm, floor)
+    else:
+        victims = victims_before(phrases, harm.begin, floor)
+    return [
+        Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(phrases.tokens, harm, row))
+        for row in victims
+    ]
+
+
+def _scope(tokens: Sequence[Token], harm: HarmWord, row: Victims) -> str:
+    behind = [token.lemma for token in tokens[max(harm.end, row.end) : max(harm.end, row.end) + _CHAIN]]
+    so_far = any(pair in {("so", "far"), ("to", "date")} for pair in pairwise(behind))
+    return "cumulative" if harm.form == "toll" or so_far else row.scope
+
+
+def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[Victims, ...], Span | None]:
+    """Read a harming verb's victims: its object, or its subject where it is passive or elliptical."""
+    tokens = phrases.tokens
+    by = agent_behind(phrases, harm)
+    passive = _is_passive(tokens, harm.begin)
+    if not passive:
+        nominal = tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
+        objects = phrases.listed(harm.end + nominal)
+        if objects:
+            return objects, by or agent_ahead(phrases, harm, floor)
+    if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma != "hurt":
+        return (), None
+    subjects = victims_before(phrases, harm.begin, floor, adjacent=not passive)
+    return subjects + (_parts_behind(phrases, harm.end) if subjects else ()), by
+
+
+def _parts_behind(phrases: VictimPhrases, at: int) -> tuple[Victims, ...]:
+    """Read ", including three women" behind "were wounded"."""
+    tokens = phrases.tokens
+    for index in range(at, min(len(tokens), at + _TOLL_WINDOW)):
+        if tokens[index].lemma in {"including", "among"} and tokens[index - 1].words == ",":
+            step = index + 1 + (tokens[index].lemma == "among")
+            return tuple(replace(row, scope="part") for row in phrases.listed(step))
+    return ()
+
+
+def _is_of(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lemma == "of"
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form of be, get or become governs the participle at `at`."""
+    if tokens[at].words.lower().endswith("ing"):
+        return False
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if token.lemma in _PASSIVE:
+            return True
+        if token.lemma not in words_for("helper") and not token.words.endswith("ly"):
+            return False
+    return False
+
+
+def _of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
+    """Read "the deaths of 12 people", "12 deaths", "claimed the lives of 14", "cost 14 lives"."""
+    tokens = phrases.tokens
+    if harm.form == "lives":
+        return phrases.listed(harm.end)
+    if _is_of(tokens, harm.end):
+        return phrases.listed(harm.end + 1)
+    for index in range(harm.begin - 1, max(-1, harm.begin - 4), -1):
+        counted = phrases.number_at(index)
+        if counted is not None and tokens[harm.begin].words.lower() != harm.lemma:
+            row = phrases.at(index)
+            return (replace(row, words=None),) if row is not None else ()
+    return ()
+
+
+def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
+    """Read the figure that a running count has come to: the last one that "to", "at" or "of" leads to."""
+    tokens = phrases.tokens
+    last: Victims | None = None
+    for index in range(harm.end, min(len(tokens), harm.end + _TOLL_WINDOW)):
+        if tokens[index].lemma in {";", "after", "when"}:
+            break
+        row = (
+            phrases.at(index)
+            if phrases.number_at(index) and tokens[index - 1].lemma in words_for("toll")
+            else None
+        )
+        last = row or last
+    return (last,) if last is not None else ()
+
+
+def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
+    """Read "no casualties" as nobody killed and nobody injured; other counts of casualties say neither."""
+    rows: list[Casualty] = []
+    for index, token in enumerate(phrases.tokens):
+        counted = phrases.number_at(index) if token.lemma == "no" else None
+        behind = [word.lemma for word in phrases.tokens[index + 1 : index + 4]]
+        if counted is not None and "casualty" in behind and "of" not in behind:
+            rows.extend(Casualty(outcome, counted[0]) for outcome in ("killed", "injured"))
+    return rows

@@ -1,0 +1,86 @@
+"""Words in a sentence that say what became of people: "killed", "shot dead", "death toll", "12 wounded"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.find.values.casualty_words import outcome_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.find.sentence import Token
+
+__all__ = ["HarmWord", "find_harm_words"]
+
+_REACH = 6
+_COSTLY = frozenset({"claim", "cost", "take", "lose", "end"})
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWord:
+    """One such word or group of words: tokens `begin` to `end`, its outcome, and its form in the table.
+
+    Two forms are not in the table: "lives" ("claimed 14 lives") and "taken" ("took 20 people hostage").
+    """
+
+    begin: int
+    end: int
+    outcome: str
+    form: str
+    lemma: str
+
+
+def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
+    """Give the harm words of a sentence in order."""
+    known = outcome_words()
+    for at, token in enumerate(tokens):
+        several = _several(tokens, at)
+        if several is not None:
+            yield several
+            continue
+        outcome, form = known.get(token.lemma, ("", ""))
+        if not outcome or _is_idle(tokens, at):
+            continue
+        if form == "noun" and at + 1 < len(tokens) and tokens[at + 1].lemma == "toll":
+            continue
+        yield HarmWord(at, at + 1, outcome, form, token.lemma)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+    """Give the rows of several words by the first: outcome, form, and the other words."""
+    table: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for word, (outcome, form) in outcome_words().items():
+        first, *rest = word.split()
+        if rest:
+            table.setdefault(first, []).append((outcome, form, tuple(rest)))
+    return table
+
+
+def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
+    """Read "shot dead", "gunned down", "hacked to death", "took hostage", "lost their lives"."""
+    lemma = tokens[at].lemma
+    behind = [token.lemma for token in tokens[at + 1 : at + 1 + _REACH]]
+    for outcome, form, rest in _phrases().get(lemma, ()):
+        if tuple(behind[: len(rest)]) == rest:
+            return HarmWord(at, at + 1 + len(rest), outcome, form, lemma)
+        if lemma == "take" and rest[0] in behind:
+            return HarmWord(at, at + 1, outcome, form, lemma)
+    if lemma in _COSTLY and "life" in behind[:5]:
+        form = "patient" if lemma == "lose" else "lives"
+        return HarmWord(
+            at, at + 1 + behind.index("life") + 1 if form == "patient" else at + 1, "killed", form, lemma
+        )
+    return None
+
+
+def _is_idle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word is part of another: "to death", "dead" of "shot dead", "the dead end"."""
+    before = tokens[at - 1].lemma if at else ""
+    lemma = tokens[at].lemma
+    if lemma == "dead" and before == "shoot":
+        return True
+    return lemma == "death" and before in {"to", "his", "her", "their"}

@@ -1,0 +1,1 @@
+"""Text -> sentences of tokens, and what words are: base forms, classes, clauses, subjects, lists."""

@@ -1,0 +1,101 @@
+"""Mentions in a row ("A, B and C") and the preposition that rules them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.word_classes import words_of
+from onrecord.find.words.wordforms import is_verb_here
+from onrecord.records import MentionKind
+
+if TYPE_CHECKING:
+    from onrecord.find.words.frame import Frame, Placed
+
+__all__ = ["PREPOSITIONS", "governor", "list_from", "list_to", "outermost"]
+
+PREPOSITIONS = words_of("preposition") - {"than", "as"}
+_REACH, _MAX_LIST = 4, 8
+_HEDGES = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than")}
+)
+_ACTING = frozenset(
+    {MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.THING}
+)
+
+
+def outermost(frame: Frame, at: int, *, ending: bool) -> Placed | None:
+    """Give the longest mention that ends (or starts) on a token; numbers and times never fill a role."""
+    side = frame.ending if ending else frame.starting
+    return next((p for p in side.get(at, ()) if p.mention.kind in _ACTING), None)
+
+
+def governor(frame: Frame, placed: Placed) -> str:
+    """Give the preposition that rules a mention, looked up at the head of its list; "" if none."""
+    at = list_to(frame, placed)[0].first - 1
+    steps = 0
+    while at >= 0 and steps < _REACH and at not in frame.ending:
+        lower = frame.tokens[at].words.lower()
+        if at and (frame.tokens[at - 1].words.lower(), lower) in _HEDGES:
+            at -= 2
+            continue
+        if lower in PREPOSITIONS:
+            return lower
+        plain = frame.tokens[at].words[0].islower()
+        if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
+            return ""
+        at, steps = at - 1, steps + 1
+    return ""
+
+
+def list_to(frame: Frame, placed: Placed) -> list[Placed]:
+    """Give the list that ends with a mention: "A, B and C" from A on; the mention alone if it is none."""
+    found = [placed]
+    joined = False
+    while len(found) < _MAX_LIST:
+        at = found[0].first - 1
+        while at >= 0 and frame.tokens[at].words.lower() in {"the", "a", "an", "both"}:
+            at -= 1
+        if at < 1 or frame.tokens[at].words.lower() not in (
+            {"and", "or", ",", "&"} if joined else {"and", "or", "&"}
+        ):
+            break
+        joined = True
+        at -= 1 if frame.tokens[at - 1].words == "," else 0
+        before = outermost(frame, at - 1, ending=True)
+        if before is None or not _alike(before, placed):
+            break
+        found.insert(0, before)
+    return found
+
+
+def list_from(frame: Frame, placed: Placed) -> list[Placed]:
+    """Give the list that starts with a mention; commas count only where "and" closes the list."""
+    found, pending = [placed], [placed]
+    while len(pending) < _MAX_LIST:
+        at = pending[-1].last + 1
+        if at >= len(frame.tokens):
+            break
+        comma = frame.tokens[at].words == ","
+        at += comma
+        closing = at < len(frame.tokens) and frame.tokens[at].words.lower() in {"and", "or", "&", "nor"}
+        at += closing
+        while at < len(frame.tokens) and frame.tokens[at].words.lower() in {"the", "a", "an"}:
+            at += 1
+        following = outermost(frame, at, ending=False) if comma or closing else None
+        if following is None or not _alike(following, placed):
+            break
+        pending.append(following)
+        if closing:
+            found = pending
+            if _governs_next(frame, following):
+                break
+    return list(found)
+
+
+def _governs_next(frame: Frame, placed: Placed) -> bool:
+    return placed.last + 1 < len(frame.tokens) and frame.tokens[placed.last + 1].words == ","
+
+
+def _alike(one: Placed, other: Placed) -> bool:
+    place = MentionKind.PLACE
+    return (one.mention.kind is place) == (other.mention.kind is place)

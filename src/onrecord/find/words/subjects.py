@@ -1,0 +1,85 @@
+"""Who is the subject of the verb at a token: a walk to the left by closed word classes, no parser.
+
+The walk passes what may stand between a subject and its verb (auxiliaries, adverbs, "is looking to",
+an apposition between commas, a bracket) and gives None where it would have to guess.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.coordination import fits
+from onrecord.find.words.head_mentions import Head, head_mention, is_governed, mention_at_end
+from onrecord.find.words.verb_groups import over_verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from onrecord.find.words.frame import Frame
+
+__all__ = ["clause_start", "clause_subject", "subject_of"]
+
+_REACH = 40
+_APPOSITION = 14
+
+
+def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> Head | None:
+    """Give first and last token of the subject and its mention, which is None for a pronoun.
+
+    `kinds` are mention kinds, and "pronoun" where a pronoun may stand.
+    """
+    at = over_verb_group(frame, verb - 1)
+    if at < 0:
+        return None
+    bare = not any(frame.is_a(i, "auxiliary") for i in range(at + 1, verb))
+    close = mention_at_end(frame, at, kinds) if bare and frame.tokens[verb].words.endswith("ing") else None
+    if close:
+        return close.first, close.last, close
+    if frame.is_a(at, "relative"):
+        return head_mention(frame, _over_comma(frame, at - 1), kinds)
+    if frame.is_a(at, "preposition", "article", "determiner") and at not in frame.ending:
+        return None
+    if frame.is_a(at, "coordinator") or frame.tokens[at].words == "," or frame.is_a(at, "dash"):
+        apposed = _over_apposition(frame, at, kinds)
+        return apposed or clause_subject(frame, at, kinds)
+    return head_mention(frame, at, kinds)
+
+
+def clause_start(frame: Frame, at: int) -> int:
+    """Give the first token of the clause that holds `at`: after a strong mark or the word that opens it."""
+    floor = max(at - _REACH, 0)
+    for index in range(at - 1, floor - 1, -1):
+        if frame.is_a(index, "stop") or (
+            frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")
+        ):
+            return index + 1
+    return floor
+
+
+def clause_subject(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
+    """Give the first mention of the clause that no preposition rules: "X did this and ... that"."""
+    start = clause_start(frame, at)
+    for index in range(start, at):
+        for placed in frame.starting.get(index, ()):
+            if fits(placed, kinds) and placed.last < at and not is_governed(frame, placed.first):
+                return placed.first, placed.last, placed
+        if "pronoun" in kinds and frame.is_a(index, "subject_pronoun"):
+            return index, index, None
+    return None
+
+
+def _over_comma(frame: Frame, at: int) -> int:
+    return at - 1 if at >= 0 and frame.tokens[at].words == "," else at
+
+
+def _over_apposition(frame: Frame, comma: int, kinds: Collection[str]) -> Head | None:
+    """Find "NAME, an apposition," before a comma that closes one."""
+    if frame.tokens[comma].words != ",":
+        return None
+    for index in range(comma - 1, max(comma - _APPOSITION, 0), -1):
+        if frame.tokens[index].words == ",":
+            opens = frame.is_a(index + 1, "article", "relative", "determiner", "leader_noun")
+            return head_mention(frame, index - 1, kinds) if opens else None
+        if frame.is_a(index, "stop"):
+            return None
+    return None
