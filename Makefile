@@ -7,7 +7,7 @@ VENDOR := src/onrecord/show/web/static/vendor
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports tests bench pages wheel screenshot docs lock clean chromium
+.PHONY: help demo test check lint types imports tests floors bench pages wheel screenshot docs lock clean chromium
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
@@ -35,7 +35,7 @@ demo: .venv/runtime $(VENDOR)/.done
 
 test: .venv/development $(VENDOR)/.done chromium check
 
-check: lint types imports tests
+check: lint types imports tests floors
 
 lint:
 	$(BIN)/ruff check .
@@ -49,6 +49,9 @@ imports:
 
 tests:
 	$(BIN)/pytest -n $(PYTEST_WORKERS) -rs
+
+floors:
+	$(BIN)/python bench/gate.py
 
 # The pages are tested in Debian's Chromium; without it, or the right to install it, those tests say so and are left out.
 chromium:
