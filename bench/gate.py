@@ -2,7 +2,8 @@
 
 A floor belongs to data of one hash: other pages or other gold make it worthless, and the gate says so. It is
 raised with --update after an honest gain, and lowered only with --allow-regression and a reason in the
-changelog. What needs the example page, which is not in the repository, is left out in plain words where it is not there.
+changelog. What needs the example page, which is not in the repository, is left out in plain words where it
+is not there.
 """
 
 from __future__ import annotations
