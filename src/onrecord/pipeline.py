@@ -17,7 +17,8 @@ from onrecord.find.engine import Engine
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.sentence import Lexicon
 from onrecord.merge import Decided, merge_claims
-from onrecord.merge.facts import Fact, Where, gather_facts
+from onrecord.merge.fact import Fact, Where
+from onrecord.merge.facts import gather_facts
 from onrecord.merge.origins import find_origins
 from onrecord.read import Limits, read_sources
 from onrecord.records import Failure, Intake, Text, hash_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.merge.facts import OPEN, Fact, Party, Where
+from onrecord.merge.fact import OPEN, Fact, Party, Where
 from onrecord.records import (
     Anchor,
     Casualty,

@@ -4,7 +4,7 @@ import pytest
 
 from builders.facts import AFGHANISTAN, KABUL, day, fact, killed, party
 from onrecord.merge.build import bound_of, build_event, join_intervals, total_of
-from onrecord.merge.facts import OPEN
+from onrecord.merge.fact import OPEN
 from onrecord.records import Anchor, Bound, Modality, Precision, SpeechAct, When
 
 YEAR = When("2016-01-01", "2016-12-31", Precision.YEAR, Anchor.STATED, "2016")

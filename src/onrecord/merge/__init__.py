@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.merge.build import build_event
-from onrecord.merge.facts import Fact
+from onrecord.merge.fact import Fact
 from onrecord.merge.incidents import Decided, find_incidents
 from onrecord.merge.mint import Minted, mint
 from onrecord.merge.relations import build_presences, build_relations

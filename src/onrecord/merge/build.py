@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median_low
 
-from onrecord.merge.facts import OPEN, Fact, Where
+from onrecord.merge.fact import OPEN, Fact, Where
 from onrecord.records import Anchor, Bound, Casualty, Event, Number, Precision, When
 
 __all__ = ["build_event", "join_intervals"]
@@ -114,22 +114,30 @@ def _sides(facts: Sequence[Fact]) -> tuple[tuple[str, str, str], ...]:
 def bound_of(facts: Sequence[Fact], outcome: str) -> Bound:
     """Give low, best, high over origins: low and high are the least and the greatest that anybody states.
 
-    One figure an origin, its latest report's; best is the middle one (the lower of two), as recorders
-    that keep all reports do. "More than eighty" gives no high of its own.
+    Best is the middle figure (the lower of two), as recorders that keep all reports do. "More than
+    eighty" gives no high of its own.
     """
-    latest: dict[str, Number] = {}
-    for fact in sorted(facts, key=lambda f: (f.published, f.claim.id)):
-        total = total_of(fact.claim.casualties, outcome)
-        if total:
-            latest[fact.origin] = total
-    numbers = list(latest.values())
+    numbers = list(figures_of(facts, outcome).values())
     lows = [n.low for n in numbers if n.low is not None]
     if not lows:
         return Bound()
-    highs = [n.high if n.high is not None else n.low for n in numbers]
     unbounded = all(n.high is None for n in numbers)
-    high = None if unbounded else max(h for h in highs if h is not None)
-    return Bound(min(lows), median_low(lows), high)
+    highs = [n.high if n.high is not None else n.low or 0 for n in numbers]
+    return Bound(min(lows), median_low(lows), None if unbounded else max(highs))
+
+
+def figures_of(facts: Sequence[Fact], outcome: str) -> dict[str, Number]:
+    """Give one figure an origin: the largest of its latest report.
+
+    A report that gives an early count and a later one gives the later one second and larger; without
+    its words for when each was made, nothing better is known.
+    """
+    found: dict[str, tuple[tuple[str, float], Number]] = {}
+    for fact in facts:
+        total = total_of(fact.claim.casualties, outcome)
+        if total and (rank := (fact.published, total.low or 0)) >= found.get(fact.origin, (("", 0), None))[0]:
+            found[fact.origin] = (rank, total)
+    return {origin: total for origin, (_, total) in found.items()}
 
 
 def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
@@ -149,7 +157,7 @@ def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
 
 def _tolls_differ(facts: Sequence[Fact]) -> bool:
     """Say whether two origins state death tolls that cannot both hold."""
-    numbers = [n for f in facts if (n := total_of(f.claim.casualties, "killed"))]
+    numbers = figures_of(facts, "killed").values()
     low = max((n.low for n in numbers if n.low is not None), default=None)
     high = min((n.high for n in numbers if n.high is not None), default=None)
     return low is not None and high is not None and low > high

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from onrecord.merge.facts import Fact
+from onrecord.merge.acts import violent_acts
+from onrecord.merge.fact import Fact
 from onrecord.records import Precision
-from onrecord.vocabulary import rows
 
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "compare_claims"]
 
@@ -29,12 +28,7 @@ class Feature:
 
 
 def _violent(fact: Fact) -> bool:
-    return fact.claim.type in _violence()
-
-
-@cache
-def _violence() -> frozenset[str]:
-    return frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
+    return fact.claim.type in violent_acts()
 
 
 def _same_act(a: Fact, b: Fact) -> bool:
@@ -156,6 +150,10 @@ def _title_and_body(a: Fact, b: Fact) -> bool:
     return _same_text(a, b) and a.titled != b.titled
 
 
+def _refers(a: Fact, b: Fact) -> bool:
+    return b.claim.id == a.refers_to or a.claim.id == b.refers_to
+
+
 def _other_scale(a: Fact, b: Fact) -> bool:
     return a.claim.scale != b.claim.scale
 
@@ -177,6 +175,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(_same_method, 0.10, "same method"),
     Feature(_other_method, -0.15, "different methods"),
     Feature(_same_text, 0.10, "same text"),
+    Feature(_refers, 0.35, "one goes back to the other"),
     Feature(_title_and_body, 0.15, "a title and its text"),
     Feature(_other_scale, -0.60, "an incident beside a series or campaign"),
 )

@@ -1,21 +1,18 @@
-"""A claim together with what its words were resolved to: what merging compares."""
+"""A reading with its links and moments -> facts: each claim with who, where and when."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.merge.fact import OPEN, Fact, Party, Where
+from onrecord.merge.reference import refer_back
 from onrecord.records import (
-    Anchor,
     Claim,
     Kind,
     Link,
     Mention,
-    MentionKind,
-    Modality,
     Moment,
-    Place,
-    Polarity,
     Precision,
     Reading,
     Role,
@@ -26,56 +23,9 @@ from onrecord.records import (
     Which,
 )
 
-__all__ = ["DISPUTING", "Fact", "Party", "Where", "gather_facts", "sole_actor"]
+__all__ = ["gather_facts", "sole_actor"]
 
 _FORMER = frozenset({"former", "ex", "defected", "dissident", "anti"})
-
-OPEN = When(None, None, Precision.OPEN, Anchor.NONE)
-
-DISPUTING = frozenset({"deny", "doubt", "dismiss"})
-"""Speech acts by which a source stands against the content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who fills a role: a linked actor, or a person or group by its words alone (`actor_id` empty)."""
-
-    role: str
-    actor_id: str
-    name: str
-    kind: MentionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A linked place with UCDP's where precision (1 exact to 7 water or air)."""
-
-    place: Place
-    precision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One claim, resolved; `origin` is shared by copies of one report; `titled` claims stand in a title."""
-
-    claim: Claim
-    document_id: str
-    origin: str
-    published: str
-    parties: tuple[Party, ...]
-    where: tuple[Where, ...]
-    when: When
-    titled: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Say whether the claim asserts that it is so, in the actual world, by a source that stands to it."""
-        return self.claim.modality is Modality.ACTUAL and not self.against
-
-    @property
-    def against(self) -> bool:
-        """Say whether the words, or a source, speak against the content."""
-        return self.claim.polarity is Polarity.NEGATIVE or any(s.act in DISPUTING for s in self.claim.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +67,7 @@ def gather_facts(
     )
     published = (text.published.earliest or "") if text.published else ""
     titles = [(p.start, p.end) for p in text.passages if p.role == "heading"]
-    return tuple(
+    facts = [
         Fact(
             claim,
             text.document_id,
@@ -129,7 +79,8 @@ def gather_facts(
             any(start <= claim.evidence.start < end for start, end in titles),
         )
         for claim in reading.claims
-    )
+    ]
+    return refer_back(facts, text.content)
 
 
 def _parties(claim: Claim, resolved: Resolved) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from onrecord.match import cluster
 from onrecord.merge.compare import THRESHOLD, compare_claims
-from onrecord.merge.facts import Fact
+from onrecord.merge.fact import Fact
 from onrecord.records import Kind
 
 __all__ = ["Decided", "Incident", "find_incidents"]

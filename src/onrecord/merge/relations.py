@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from onrecord.merge.build import join_intervals
-from onrecord.merge.facts import Fact, Party
+from onrecord.merge.fact import Fact, Party
 from onrecord.records import Kind, MentionKind, Presence, Relation, hash_id
 from onrecord.vocabulary import rows
 
