@@ -6,7 +6,7 @@ import pytest
 
 from builders.facts import AFGHANISTAN, HERAT, KABUL, day, fact, killed, party
 from onrecord.merge.compare import THRESHOLD, compare_claims
-from onrecord.records import Anchor, Precision, When
+from onrecord.records import Anchor, Place, Precision, When
 
 JULY = When("2016-07-01", "2016-07-31", Precision.MONTH, Anchor.STATED, "July 2016")
 TALIBAN, ARMY = (party("agent", "act:taliban"),), (party("agent", "act:army"),)
@@ -48,3 +48,10 @@ def test_a_title_and_its_text_tell_of_one_incident_unless_places_differ():
     title = replace(fact("a"), titled=True)
     assert compare_claims(title, fact("a", offset=50, **DAY))[0] >= THRESHOLD
     assert compare_claims(title, fact("a", offset=50, place=HERAT, **DAY))[0] < THRESHOLD
+
+
+def test_a_district_of_the_province_may_hold_a_town_whose_district_nobody_names():
+    district = Place("adm:AF.13.1", "Bagrami", "adm2", "AF", ("Afghanistan", "Kabul", "Bagrami"))
+    toll = {"toll": (killed(20, 20),), **DAY}
+    assert compare_claims(fact("a", **toll), fact("b", **{**toll, "place": district}))[0] >= THRESHOLD
+    assert compare_claims(fact("a", **toll), fact("b", **{**toll, "place": HERAT}))[0] < THRESHOLD

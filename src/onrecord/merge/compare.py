@@ -8,7 +8,7 @@ from datetime import date
 
 from onrecord.merge.acts import violent_acts
 from onrecord.merge.fact import Fact
-from onrecord.records import Precision
+from onrecord.records import Place, Precision
 
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "compare_claims"]
 
@@ -103,7 +103,14 @@ def _inside(a: Fact, b: Fact) -> bool:
 
 
 def _elsewhere(a: Fact, b: Fact) -> bool:
-    return bool(a.where and b.where) and not _shared_places(a, b) and not _inside(a, b)
+    apart = [_apart_in_space(x.place, y.place) for x in a.where for y in b.where]
+    return bool(apart) and all(apart) and not _shared_places(a, b) and not _inside(a, b)
+
+
+def _apart_in_space(one: Place, other: Place) -> bool:
+    """Say whether two places differ for sure: a town may lie in a district that its entry does not name."""
+    unsure = {one.kind, other.kind} == {"settlement", "adm2"} and "" in {one.admin[2], other.admin[2]}
+    return not (unsure and one.admin[:2] == other.admin[:2])
 
 
 def _actors(fact: Fact) -> set[str]:
