@@ -7,7 +7,7 @@ VENDOR := src/onrecord/show/web/static/vendor
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports tests floors bench pages wheel screenshot docs lock clean chromium
+.PHONY: help demo test check lint types imports tests floors bench wheel offline screenshot docs lock clean chromium
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
@@ -69,6 +69,9 @@ wheel: .venv/development $(VENDOR)/.done
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
 	$(BIN)/pip download --quiet --require-hashes --requirement requirements.lock --dest dist/wheelhouse
 	@echo 'install offline with: pip install --no-index --find-links dist/wheelhouse dist/onrecord-*.whl'
+
+offline: wheel
+	tools/offline.sh
 
 screenshot: .venv/development $(VENDOR)/.done chromium
 	$(BIN)/python tools/screenshot.py docs/screenshot.png

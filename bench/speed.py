@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 from onrecord.find.models.rules import RulesEngine
-from onrecord.find.tokens import split_sentences
+from onrecord.find.words.tokens import split_sentences
 from onrecord.pipeline import read_into
 from onrecord.read import read_sources
 from onrecord.records import Intake
