@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.wordtags import NOT_NAMES, TAGS, tag_capital, tag_plain
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Lexicon, Sentence
 
 __all__ = ["letter_of"]
+
+# AC-130, GBU-43, F-16s, Su-25, MQ-9A: letters, a hyphen, a number. A group of that form (M-19) is a known name.
+_WEAPON = re.compile(r"(?!G-|P-)[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]{0,2}s?")
 
 
 def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
@@ -25,6 +30,8 @@ def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
         capital = capital if _before_name(sentence, at) else ""
     if capital:
         return capital
+    if _WEAPON.fullmatch(token.words):
+        return TAGS["thing"]
     if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
         return TAGS["unknown"]
     if plain != TAGS["other"] or token.words in NOT_NAMES:
@@ -67,6 +74,8 @@ def _capital_means_name(sentence: Sentence, at: int) -> bool:
     if at > 0 and sentence.tokens[at - 1].words not in {"“", '"', "‘", ":", "—", "–", "-", "•", "*"}:
         return True
     following = sentence.tokens[at + 1].words if at + 1 < len(sentence.tokens) else ""
+    if is_plain(words) and not (following[:1].isupper() and is_plain(following)):
+        return False
     if following[:1].isupper() and following not in NOT_NAMES:
         return sentence.tokens[at].lemma == words.lower()
     return sentence.text.content.find(f" {words} ", sentence.end) >= 0

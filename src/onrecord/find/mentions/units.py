@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.find.mentions.capitals import letter_of
+from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.wordtags import COUNTRIES, NOT_NAMES, TAGS, tag_capital, tag_plain
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LINKING = frozenset("oitcynu.,s")
 _NO_START = frozenset({"The", "A", "An", "So-called", "Its", "Their", "Former", "In", "At", "On"})
 _NEEDS_ARTICLE = frozenset({"Hague", "Gambia"})
 _BOTH = frozenset({"U.S.", "US", "U.K.", "UK", "UAE", "U.A.E.", "USA"})  # country and adjective in one form
+_PERSONAL = frozenset({TAGS["unknown"], TAGS["given"]})
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,7 +48,19 @@ def units_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Unit, ...]:
             unit = Unit(at, at + 1, unit.tag)
         units.append(unit)
         at = unit.last + 1
-    return tuple(units)
+    return tuple(_within_person(units, i, tokens) for i in range(len(units)))
+
+
+def _within_person(units: list[Unit], at: int, tokens: tuple[Token, ...]) -> Unit:
+    """Take a place's name beside an unknown one for a part of it: "Rodrigo Londono", "Daniel Pereira"."""
+    unit = units[at]
+    if unit.tag != TAGS["place"] or unit.first != unit.last or "-" in tokens[unit.first].words:
+        return unit
+    before = units[at - 1].tag if at else ""
+    after = units[at + 1].tag if at + 1 < len(units) else ""
+    named = before in _PERSONAL and not is_plain(tokens[units[at - 1].first].words)
+    follows = after == TAGS["unknown"] and not is_plain(tokens[units[at + 1].first].words)
+    return Unit(unit.first, unit.last, TAGS["unknown"]) if named or follows else unit
 
 
 def _before(units: list[Unit], tokens: tuple[Token, ...]) -> str:

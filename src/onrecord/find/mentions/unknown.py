@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.mentions.acting import acts_here, defined_here, surname_here
+from onrecord.find.words.plain_words import is_plain
 from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
@@ -22,16 +24,38 @@ def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end
     before = units[begin - 1].tag if begin else ""
     after = units[end].tag if end < len(units) else ""
     if all(word.isupper() and len(word) > 1 for word in words):
-        return MentionKind.ACTOR if len(words) == 1 else None
+        return _acronym(sentence, units, begin, end) if len(words) == 1 else None
     if before == "i" or (after == "," and end + 1 < len(units) and units[end + 1].tag in "PK"):
-        return MentionKind.PLACE
+        return None if all(map(is_plain, words)) else MentionKind.PLACE
+    if len(words) == 1:
+        return _single(sentence, units, begin, end)
+    plain = [is_plain(word) for word in words]
+    if all(plain):
+        return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
     if before in {"r", "T", "g"}:
         return MentionKind.PERSON
     if len(words) in _PERSON_WORDS and all(word[:1].isupper() and word[1:].islower() for word in words):
+        if plain[-1]:
+            return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
         return MentionKind.PERSON
-    if len(words) == 1 and _ordinary(sentence, words[0]):
+    return MentionKind.ACTOR
+
+
+def _acronym(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:
+    """Take an acronym for an actor that the text spells out, or that acts; else it may be anything."""
+    named = defined_here(sentence, sentence.tokens[units[begin].first].words)
+    return MentionKind.ACTOR if named or acts_here(sentence, units, begin, end) else None
+
+
+def _single(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:
+    """Ask for evidence before a single word is a name: a surname told in full near by, a title, an act."""
+    word = sentence.tokens[units[begin].first].words
+    before = units[begin - 1].tag if begin else ""
+    if _ordinary(sentence, word) or (is_plain(word) and before not in {"T"}):
         return None
-    return MentionKind.ACTOR if len(words) > 1 or before != "" else None
+    if before in {"r", "T", "g"} or surname_here(sentence, word):
+        return MentionKind.PERSON
+    return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
 
 
 def _ordinary(sentence: Sentence, word: str) -> bool:

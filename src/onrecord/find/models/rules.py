@@ -24,6 +24,7 @@ from onrecord.find.values.casualties import find_casualties
 from onrecord.find.values.numbers import find_numbers
 from onrecord.find.values.timewords import find_times
 from onrecord.find.version import tables_hash
+from onrecord.find.words.casing import recased
 from onrecord.find.words.clauses import cut_clauses
 from onrecord.find.words.frame import frame_of
 from onrecord.find.words.tokens import split_sentences
@@ -82,7 +83,8 @@ class RulesEngine:
             unread=tuple(unread for part in parts for unread in part.unread),
         )
 
-    def _sentence(self, sentence: Sentence) -> _Read:
+    def _sentence(self, written: Sentence) -> _Read:
+        sentence = recased(written, self.lexicon)
         names = find_mentions(sentence, self.lexicon)
         times, numbers = find_times(sentence), find_numbers(sentence)
         mentions = (*names, *times, *_number_mentions(numbers))

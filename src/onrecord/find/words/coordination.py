@@ -23,13 +23,18 @@ _DETERMINERS = 2
 def fits(placed: Placed, kinds: Collection[str]) -> bool:
     """Say whether a mention is of one of these kinds.
 
-    A country that acts may still stand as a place; a pronoun, which names find as people, is a "pronoun".
+    A country that acts may still stand as a place, and as a "state" where it is a party; a pronoun,
+    which names find as people, is a "pronoun".
     """
     kind = placed.mention.kind
     if kind is MentionKind.GROUP and placed.mention.head.lower() in words_of("subject_pronoun"):
         return "pronoun" in kinds
-    country = kind is MentionKind.ACTOR and placed.mention.head.casefold() in _COUNTRIES
-    return kind in kinds or (country and MentionKind.PLACE in kinds)
+    if kind in kinds:
+        return True
+    turned = (kind is MentionKind.ACTOR and MentionKind.PLACE in kinds) or (
+        kind is MentionKind.PLACE and "state" in kinds
+    )
+    return turned and placed.mention.head.casefold() in _COUNTRIES
 
 
 def joined(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> tuple[Placed, ...]:
