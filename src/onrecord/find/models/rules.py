@@ -12,6 +12,8 @@ from onrecord.find.acts.events import Told, told_events
 from onrecord.find.acts.otherscripts import LANGUAGES, find_plain_events
 from onrecord.find.confidence import confidence_of
 from onrecord.find.mentions.names import find_mentions
+from onrecord.find.patterns.doubles import without_doubles
+from onrecord.find.patterns.inner_names import inner_names
 from onrecord.find.patterns.patterned import find_patterned
 from onrecord.find.sentence import span_of
 from onrecord.find.sifting import distinct, sifted
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_TOKENS", "RulesEngine"]
 
 MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
-_PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient"})
+_PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient", "subject", "object", "actor", "of"})
 _ENGLISH = frozenset({"en", "eng", "und", ""})
 _BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
@@ -101,7 +103,8 @@ def _english(
     sentence: Sentence, names: tuple[Mention, ...], times: tuple[Mention, ...], mentions: tuple[Mention, ...]
 ) -> _Read:
     events = told_events(sentence, names, find_casualties(sentence, names))
-    patterned = (Told(c, c.evidence.start, c.evidence.end) for c in find_patterned(sentence, names))
+    others = without_doubles(find_patterned(sentence, names), tuple(told.claim for told in events))
+    patterned = (Told(c, c.evidence.start, c.evidence.end) for c in others)
     found = (*events, *patterned)
     if not found:
         return _Read(_without_pronouns(mentions, frozenset()), ())
@@ -119,15 +122,21 @@ def _english(
         [role.span.start for c in whole for role in c.roles]
         + [source.who.start for c in whole for source in c.sources if source.who]
     )
-    states = _states(whole, names)
+    states = (*_states(whole, names), *_inner(sentence, whole, names))
     return _Read(_without_pronouns((*mentions, *states), used), whole, ties_of(sentence, whole))
 
 
 def _states(claims: tuple[Claim, ...], names: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give a country that is a party to a claim as an actor beside the place: "accused Rwanda"."""
-    parts = {role.span for c in claims if c.kind is Kind.EVENT for role in c.roles if role.name in _PARTIES}
+    parts = {role.span for c in claims for role in c.roles if role.name in _PARTIES}
     places = (m for m in names if m.kind is MentionKind.PLACE and m.span in parts)
     return tuple(replace(m, id=mention_id(MentionKind.ACTOR, m.span), kind=MentionKind.ACTOR) for m in places)
+
+
+def _inner(sentence: Sentence, claims: tuple[Claim, ...], names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give the names inside longer words that fill a part: the backer in "Norland-backed"."""
+    parts = {role.span for c in claims for role in c.roles}
+    return tuple(m for m in inner_names(sentence, names) if m.span in parts)
 
 
 def _completed(

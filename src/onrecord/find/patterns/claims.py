@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claim_of"]
 
-_NEAR = 14  # tokens: a subject that stands farther off is a role, but no part of the evidence
+_NEAR = 5  # tokens: a subject that stands farther off is a role, but no part of the evidence
 _SURE, _UNSURE = 0.6, 0.4  # all roles are names; some role is a pronoun or free words
 _TIMES = {which.value: which for which in Which}
 _NO_ROLES = frozenset({*_TIMES, "quantity", "unit"})

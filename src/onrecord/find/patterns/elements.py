@@ -73,3 +73,15 @@ class Pattern:
         """Give the words of which one must stand in a sentence for the pattern to match."""
         anchor = self.elements[self.anchor]
         return anchor.words if isinstance(anchor, Word) else frozenset()
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Give the sets of words of each of which one must stand in the sentence, the anchor's apart."""
+        fixed = (e for i, e in enumerate(self.elements) if i != self.anchor)
+        return tuple(e.words for e in fixed if isinstance(e, Word) and not e.optional)
+
+    @property
+    def wants(self) -> tuple[frozenset[str], ...]:
+        """Give the kinds of mention of each of which one must stand in the sentence."""
+        slots = (e.kinds for e in (self.subject, *self.elements) if isinstance(e, Slot))
+        return tuple(dict.fromkeys(slots))

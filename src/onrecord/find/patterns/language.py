@@ -23,8 +23,9 @@ from onrecord.records import MentionKind
 __all__ = ["compile_pattern"]
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "who": ("actor", "person", "group", "pronoun"),
-    "party": ("actor", "group", "pronoun"),
+    "who": ("actor", "person", "group", "pronoun", "state"),
+    "party": ("actor", "group", "pronoun", "state"),
+    "power": ("actor", "state"),
     "someone": ("person", "pronoun"),
     "pronoun": ("pronoun",),
     "its": ("possessive_pronoun",),
@@ -106,7 +107,7 @@ def _role(body: str, line: str) -> Element:
         return Free(role, _count(kinds[7:], line))
     many = kinds.endswith("+")
     named = [kind for part in kinds.removesuffix("+").split("|") for kind in _KINDS.get(part, (part,))]
-    unknown = [kind for kind in named if kind not in {"pronoun", "possessive_pronoun", *MentionKind}]
+    unknown = [kind for kind in named if kind not in {"pronoun", "possessive_pronoun", "state", *MentionKind}]
     if unknown or not role:
         raise VocabularyError(
             f"pattern {line!r}: {{{body}}} is no role; write {{role:kind}} with a mention kind"

@@ -11,7 +11,7 @@ from onrecord.find.patterns.language import compile_pattern
 from onrecord.records import Kind, Modality, Polarity
 from onrecord.vocabulary import rows
 
-__all__ = ["TABLES", "PatternRow", "patterns_by_word"]
+__all__ = ["TABLES", "Entry", "PatternRow", "entries_by_word"]
 
 _WITHIN = "within"  # in a table: modality=within
 TABLES = {
@@ -41,15 +41,31 @@ class PatternRow:
     within: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A pattern in the index: its row, and what must stand in a sentence for it to be worth a try."""
+
+    row: PatternRow
+    pattern: Pattern
+    needs: tuple[frozenset[str], ...]
+    wants: tuple[frozenset[str], ...]
+
+    def fits(self, words: frozenset[str], kinds: frozenset[str]) -> bool:
+        """Say whether a sentence with these words and kinds of mention may match."""
+        return not any(map(words.isdisjoint, self.needs)) and not any(map(kinds.isdisjoint, self.wants))
+
+
 @cache
-def patterns_by_word() -> dict[str, tuple[PatternRow, ...]]:
-    """Give for each word the rows that can start on it, in the order of the tables."""
-    index: dict[str, list[PatternRow]] = {}
+def entries_by_word() -> dict[str, tuple[Entry, ...]]:
+    """Give for each word the patterns that can start on it, in the order of the tables."""
+    index: dict[str, list[Entry]] = {}
     for kind, table in TABLES.items():
         for cells in rows(table):
             row = _row(kind, cells)
-            for word in sorted({key for pattern in row.patterns for key in pattern.keys}):
-                index.setdefault(word, []).append(row)
+            for pattern in row.patterns:
+                entry = Entry(row, pattern, pattern.needs, pattern.wants)
+                for word in sorted(pattern.keys):
+                    index.setdefault(word, []).append(entry)
     return {word: tuple(found) for word, found in index.items()}
 
 
