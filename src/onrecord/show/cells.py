@@ -19,16 +19,22 @@ def cells(listing: Listing, line: dict[str, Any]) -> tuple[object, ...]:
 
 
 def cell(line: dict[str, Any], path: str) -> object:
-    """Follow a dotted path ("a|b" takes the first that is filled); a list becomes words."""
+    """Follow a dotted path ("a|b" takes the first that is filled); a list becomes words.
+
+    In a list of sides "a|b" keeps the names of those in these roles.
+    """
     value: Any = line
     for step in path.split("."):
-        keys = step.split("|")
-        value = (
-            next((value[key] for key in keys if key in value and value[key] != ""), None)
-            if isinstance(value, dict)
-            else None
-        )
+        value = _follow(value, step.split("|"))
     return _words(value)
+
+
+def _follow(value: Any, keys: list[str]) -> Any:  # noqa: ANN401 - JSON has no narrower name
+    if isinstance(value, list):
+        return [side["name"] for side in value if side.get("role") in keys]
+    if not isinstance(value, dict):
+        return None
+    return next((value[key] for key in keys if key in value and value[key] != ""), None)
 
 
 def _words(value: object) -> object:
@@ -52,7 +58,8 @@ def _bound_words(bound: dict[str, Any]) -> str | None:
 
 def _source_words(source: dict[str, Any]) -> str:
     who = source["who"]
-    return f"{who['text'] if who else 'unknown source'} ({source['act']})"
+    act = source["act"]
+    return f"{who['text'] if who else 'unknown source'}{'' if act == 'say' else f' ({act})'}"
 
 
 SHAPES: dict[str, Callable[[dict[str, Any]], str | None]] = {

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
 from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
+from onrecord.show.names import event_title, presence_title, relation_title
 from onrecord.show.shapes import claim_line
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from onrecord.records import Span
     from onrecord.store import ClaimRow, Store
@@ -57,9 +58,8 @@ def what_was_seen(detail: Detail) -> tuple[Span | None, str]:
     return span, json.dumps(detail.value, ensure_ascii=False, sort_keys=True)
 
 
-def claims_of(store: Store, ids: Iterable[str]) -> tuple[ClaimRow, ...]:
-    """Give the claims with these ids that are still there."""
-    return tuple(row for id_ in ids if (row := store.claim(id_)) is not None)
+def _claims(store: Store, ids: Sequence[str]) -> tuple[ClaimRow, ...]:
+    return store.these_claims(ids[:MOST_CLAIMS])
 
 
 def _claim(store: Store, id_: str) -> Detail | None:
@@ -73,8 +73,7 @@ def _event(store: Store, id_: str) -> Detail | None:
     event = store.event(id_)
     if event is None:
         return None
-    title = f"{event.type.replace('_', ' ')}, {event.place or event.country or 'place not stated'}"
-    return Detail("events", event.id, title, event_line(event), claims_of(store, event.claim_ids))
+    return Detail("events", event.id, event_title(event), event_line(event), _claims(store, event.claim_ids))
 
 
 def _document(store: Store, id_: str) -> Detail | None:
@@ -83,7 +82,7 @@ def _document(store: Store, id_: str) -> Detail | None:
         return None
     rows = tuple(store.claims(Filter(document=id_, limit=MOST_CLAIMS)))
     value = plain(document)
-    return Detail("documents", id_, value.get("title") or id_, value, rows)
+    return Detail("documents", id_, document.name, value, rows)
 
 
 def _actor(store: Store, id_: str) -> Detail | None:
@@ -107,19 +106,19 @@ def _place(store: Store, id_: str) -> Detail | None:
 
 
 def _relation(store: Store, id_: str) -> Detail | None:
-    found = next((relation for relation in store.relations(Filter()) if relation.id == id_), None)
+    found = store.relation(id_)
     if found is None:
         return None
-    title = f"{found.subject}: {found.type.replace('_', ' ')} {found.object}"
-    return Detail("relations", id_, title, relation_line(found), claims_of(store, found.claim_ids))
+    title, claims = relation_title(found), _claims(store, found.claim_ids)
+    return Detail("relations", id_, title, relation_line(found), claims)
 
 
 def _presence(store: Store, id_: str) -> Detail | None:
-    found = next((presence for presence in store.presence(Filter()) if presence.id == id_), None)
+    found = store.one_presence(id_)
     if found is None:
         return None
-    title = f"{found.actor}: {found.degree.replace('_', ' ')}, {found.place}"
-    return Detail("presence", id_, title, presence_line(found), claims_of(store, found.claim_ids))
+    title, claims = presence_title(found), _claims(store, found.claim_ids)
+    return Detail("presence", id_, title, presence_line(found), claims)
 
 
 LOOKS: tuple[Callable[[Store, str], Detail | None], ...] = (

@@ -6,11 +6,13 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from onrecord.records import When
+from onrecord.show.names import event_title, presence_title, relation_title
 from onrecord.show.shapes import figure, time_shape
 
 if TYPE_CHECKING:
     from onrecord.records import Bound, Event, Place, Presence, Relation
-    from onrecord.show.shapes import Shape
+    from onrecord.show.names import event_title, presence_title, relation_title
+from onrecord.show.shapes import Shape
 
 __all__ = ["bound_shape", "event_line", "place_line", "plain", "presence_line", "relation_line"]
 
@@ -39,6 +41,7 @@ def event_line(event: Event) -> Shape:
     """Give an event; `status` says that a machine put it together."""
     return {
         "id": event.id,
+        "title": event_title(event),
         "act": event.type,
         "method": event.method,
         "target": event.target,
@@ -63,6 +66,7 @@ def relation_line(relation: Relation) -> Shape:
     """Give a relation of two actors."""
     return {
         "id": relation.id,
+        "title": relation_title(relation),
         "subject": {"id": relation.subject_id or None, "name": relation.subject},
         "type": relation.type,
         "object": {"id": relation.object_id or None, "name": relation.object},
@@ -78,6 +82,7 @@ def presence_line(presence: Presence) -> Shape:
     """Give an actor's presence in an area."""
     return {
         "id": presence.id,
+        "title": presence_title(presence),
         "actor": {"id": presence.actor_id or None, "name": presence.actor},
         "place": {"id": presence.place_id or None, "name": presence.place, "parts": presence.parts},
         "degree": presence.degree,

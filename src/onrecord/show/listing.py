@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
 from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
-from onrecord.show.openings import openings
 from onrecord.show.shapes import claim_line
 from onrecord.store import Filter, Store
 
@@ -22,11 +21,15 @@ __all__ = ["LISTINGS", "Listing", "type_name"]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One kind of row; a column is a name and a dotted path into the JSON form."""
+    """One kind of row; a column is a name and a dotted path into the JSON form.
+
+    `brief` are the columns that fit on a terminal; empty shows all.
+    """
 
     fetch: Callable[[Store, Filter], Iterable[Any]]
     line: Callable[[Any], dict[str, Any]]
     columns: tuple[tuple[str, str], ...]
+    brief: tuple[str, ...] = ()
 
 
 def _columns(*paths: str) -> tuple[tuple[str, str], ...]:
@@ -53,9 +56,10 @@ LISTINGS = {
         lambda store, wanted: store.documents(wanted),
         plain,
         _columns(
-            "id", "title", "site", "published=published.earliest", "language", "location", "read_by",
+            "id", "title=name", "site", "published=published.earliest", "language", "location", "read_by",
             "claims",
         ),
+        ("id", "title", "published", "claims"),
     ),
     "claims": Listing(
         lambda store, wanted: store.claims(wanted),
@@ -65,24 +69,29 @@ LISTINGS = {
             "where=where", "casualties=casualties", "sources=sources", "polarity", "modality",
             "confidence", "document=evidence.document", "event",
         ),
+        ("id", "type", "evidence", "sources"),
     ),
     "events": Listing(
         lambda store, wanted: store.events(wanted),
         event_line,
         _columns(
-            "id", "act", *WHEN, "place=place.name", "country", "sides", "killed=killed",
-            "origins", "modality", "disputed",
+            "id", "title", "act", *WHEN, "place=place.name", "country", "agent=sides.agent|side|speaker",
+            "target=sides.target|recipient|object", "victim=sides.victim", "sides", "killed=killed",
+            "injured=injured", "origins", "modality", "disputed",
         ),
+        ("id", "title", "origins", "disputed"),
     ),
     "actors": Listing(
         lambda store, wanted: store.actors(wanted),
         plain,
         _columns("id", "name", "kind", "status", "parent=parent_id", "country", "names"),
+        ("id", "name", "kind", "status", "country"),
     ),
     "places": Listing(
         lambda store, wanted: store.places(wanted),
         place_line,
         _columns("id", "name", "kind", "country", "adm_1", "adm_2", "latitude", "longitude"),
+        ("id", "name", "kind", "country", "adm_1"),
     ),
     "relations": Listing(
         lambda store, wanted: store.relations(wanted),
@@ -90,6 +99,7 @@ LISTINGS = {
         _columns(
             "id", "subject=subject.name", "type", "object=object.name", *WHEN, "scope", "origins", "disputed",
         ),
+        ("id", "subject", "type", "object", "earliest"),
     ),
     "presence": Listing(
         lambda store, wanted: store.presence(wanted),
@@ -97,16 +107,19 @@ LISTINGS = {
         _columns(
             "id", "actor=actor.name", "degree", "place=place.name", "parts=place.parts", *WHEN, "origins",
         ),
+        ("id", "actor", "degree", "place", "earliest"),
     ),
     "failures": Listing(
         lambda store, wanted: store.failures(wanted),
         plain,
         _columns("id", "stage", "where", "what", "advice", "document=document_id"),
+        ("stage", "where", "what", "advice"),
     ),
     "open": Listing(
-        openings,
+        lambda store, wanted: store.openings(wanted),
         plain,
         _columns("what", "text", "why", "title", "document=document_id", "start", "end"),
+        ("what", "text", "why", "document"),
     ),
     "readings": Listing(
         _all(Store.readings),

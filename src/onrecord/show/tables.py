@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 import unicodedata
 from typing import IO, TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
@@ -26,8 +28,11 @@ STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows (Unicode UAX 9); joiners of Persian and Urdu are kept."""
 
 
-TABLE_COLUMNS = 9
-"""A terminal shows the first columns of a list; csv and jsonl have all."""
+SHORT = 12
+"""Characters up to which a column of a table is never cut."""
+
+PIPED_WIDTH = 200
+"""Columns of a table that goes to a file or another command, where no terminal says how wide it is."""
 
 
 def guard(value: object) -> object:
@@ -57,19 +62,36 @@ def write_csv(listing: Listing, lines: Iterable[dict[str, Any]], out: IO[str]) -
 
 
 def write_table(listing: Listing, lines: Iterable[dict[str, Any]], out: IO[str]) -> int:
-    """Draw a table as wide as the terminal; give the number of rows."""
-    columns = listing.columns[:TABLE_COLUMNS]
+    """Draw the columns that fit on a terminal, a line a row; csv and jsonl have all columns."""
+    names = [name for name, _ in listing.columns]
+    chosen = [names.index(name) for name in listing.brief or names]
+    rows = [[_brief(cells(listing, line)[at]) for at in chosen] for line in lines]
+    console = Console(file=out, highlight=False, width=None if _has_width(out) else PIPED_WIDTH)
     table = Table(box=None, header_style="bold", pad_edge=False)
-    shown = list(lines)
-    rows = [[printable(value) for value in cells(listing, line)[: len(columns)]] for line in shown]
-    used = [any(row[at] for row in rows) for at in range(len(columns))]
-    for (name, _), wanted in zip(columns, used, strict=True):
-        if wanted:
-            table.add_column(
-                name, overflow="fold" if name == "id" else "ellipsis", no_wrap=name == "id", max_width=60
-            )
+    heads = [names[at] for at in chosen]
+    longest = [max(map(cell_len, column)) for column in zip(heads, *rows, strict=True)]
+    for head, width in zip(heads, _widths(longest, console.width), strict=True):
+        table.add_column(head, overflow="ellipsis", no_wrap=True, width=width)
     for row in rows:
-        table.add_row(*(Words(words) for words, wanted in zip(row, used, strict=True) if wanted))
+        table.add_row(*map(Words, row))
     if rows:
-        Console(file=out, highlight=False, soft_wrap=False).print(table)
+        console.print(table)
     return len(rows)
+
+
+def _has_width(out: IO[str]) -> bool:
+    return out.isatty() or "COLUMNS" in os.environ
+
+
+def _widths(longest: list[int], room: int) -> list[int]:
+    """Share a terminal's width: ids and short columns stay whole, the long ones are cut to what is left."""
+    short = [width if at == 0 or width <= SHORT else 0 for at, width in enumerate(longest)]
+    long = sum(1 for width in short if not width)
+    left = (room - sum(short) - 2 * len(longest)) // max(1, long)
+    return [width or min(whole, max(SHORT, left)) for width, whole in zip(short, longest, strict=True)]
+
+
+def _brief(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return printable(value)

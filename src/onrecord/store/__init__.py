@@ -3,8 +3,19 @@
 from onrecord.store.carry import carry
 from onrecord.store.filters import Filter
 from onrecord.store.forget import Tombstone
+from onrecord.store.openings import Opening
 from onrecord.store.readings import ReadingRow
 from onrecord.store.store import Store
 from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow
 
-__all__ = ["ClaimRow", "Counts", "DocumentRow", "Filter", "ReadingRow", "Store", "Tombstone", "carry"]
+__all__ = [
+    "ClaimRow",
+    "Counts",
+    "DocumentRow",
+    "Filter",
+    "Opening",
+    "ReadingRow",
+    "Store",
+    "Tombstone",
+    "carry",
+]

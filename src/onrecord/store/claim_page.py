@@ -13,7 +13,7 @@ from onrecord.records import Claim, Link, Moment, Span
 from onrecord.store.claim_rows import AT_ONCE, Cut, load_claims
 from onrecord.store.derived_rows import load_link, load_moment
 from onrecord.store.file import RecordFile
-from onrecord.store.view_rows import ClaimRow
+from onrecord.store.view_rows import ClaimRow, name_of
 from onrecord.store.words import claim_spans
 
 __all__ = ["claim_rows"]
@@ -80,7 +80,7 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
         yield ClaimRow(
             claim,
             text["document"],
-            text["title"],
+            name_of(text["title"], text["content"][:300]),
             links[row["reading"]].inside(_linked(claim)),
             moments[row["reading"]].inside(_dated(claim)),
             events.get(claim.id, ""),

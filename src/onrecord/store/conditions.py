@@ -86,6 +86,8 @@ class Conditions:
             where.add(country + own, countries=self._countries())
         if wanted.min_deaths is not None:
             where.add("coalesce(e.killed_best, e.killed_low) >= :deaths", deaths=wanted.min_deaths)
+        if wanted.disputed:
+            where.add("e.disputed")
         claims = Where()
         self._told(claims)
         if claims.sql:
@@ -128,6 +130,18 @@ class Conditions:
             where.add("instr(fold(e.place), :source)", source=fold(wanted.source))
         if wanted.text:
             where.add("instr(fold(e.what), :text)", text=fold(wanted.text))
+        return where
+
+    def openings(self) -> Where:
+        """Narrow what stays open (o) in its texts (t)."""
+        wanted, where = self._wanted, Where()
+        if wanted.type:
+            where.add("o.what = :type", type=wanted.type)
+        if wanted.document:
+            where.add("t.document = :document", document=wanted.document)
+        if wanted.text:
+            words = "fold(substr(t.content, o.start + 1, o.stop - o.start))"
+            where.add(f"instr({words}, :text)", text=fold(wanted.text))
         return where
 
     def _linked_claims(self, where: Where) -> None:

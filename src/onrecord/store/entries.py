@@ -16,17 +16,18 @@ from onrecord.store.forget import Forgetting
 __all__ = ["EVERYTHING", "Entries"]
 
 EVERYTHING = Filter()
+REGISTRY_FIRST = "e.status = 'candidate', e.folded, e.id"
 
 
 class Entries(Forgetting):
     """Entries that links lead to, and failures."""
 
     def actors(self, wanted: Filter = EVERYTHING) -> tuple[Actor, ...]:
-        """List the actors that links lead to, by name."""
+        """List the actors that links lead to, by name: those of the registry, then candidates."""
         fits("actors", wanted)
         with self._file.steady():
             where = Conditions(self._file, wanted).entries("actor")
-            return self._actors(self._page("SELECT e.* FROM actor e", where, "e.folded, e.id", wanted))
+            return self._actors(self._page("SELECT e.* FROM actor e", where, REGISTRY_FIRST, wanted))
 
     def actor(self, actor_id: str) -> Actor | None:
         """Give one actor's entry, or None."""

@@ -18,7 +18,8 @@ class Filter:
     `actor`, `place` are an id, a name or an alias in any case, else a part of one. `since` and `until` are
     days (or years, or months): an interval that touches the period is kept, one without dates is not. `type`
     is a kind or a type; `source` a part of a site, location, title or of the words for who says so; `text`
-    words that the evidence (of documents: the text) holds; `min_deaths` the fewest killed.
+    words that the evidence (of documents: the text) holds; `min_deaths` the fewest killed; `disputed` keeps
+    only what claims disagree on.
     """
 
     actor: str = ""
@@ -31,6 +32,7 @@ class Filter:
     document: str = ""
     country: str = ""
     min_deaths: float | None = None
+    disputed: bool = False
     limit: int | None = None
     offset: int = 0
 
@@ -42,12 +44,14 @@ KNOWN = {
     },
     "events": {
         "actor", "place", "since", "until", "type", "source", "text", "document", "country", "min_deaths",
+        "disputed",
     },
     "actors": {"actor", "type", "source", "text", "document", "country"},
     "places": {"place", "type", "source", "text", "document", "country"},
-    "relations": {"actor", "since", "until", "type", "source", "text", "document"},
+    "relations": {"actor", "since", "until", "type", "source", "text", "document", "disputed"},
     "presence": {"actor", "place", "since", "until", "type", "source", "text", "document", "country"},
     "failures": {"type", "source", "text", "document"},
+    "open": {"type", "text", "document"},
 }  # fmt: skip
 """Which fields narrow which list; any other is refused, so that no filter is passed over in silence."""
 
@@ -76,7 +80,7 @@ def fits(listing: str, wanted: Filter) -> None:
     """Raise InputError for a field that this list does not know, or a day that is none."""
     for field in fields(wanted):
         name = field.name
-        if name in ("limit", "offset") or getattr(wanted, name) in ("", None) or name in KNOWN[listing]:
+        if name in ("limit", "offset") or getattr(wanted, name) == field.default or name in KNOWN[listing]:
             continue
         raise InputError(
             f"{listing} cannot be narrowed by {name}; they can by {', '.join(sorted(KNOWN[listing]))}"

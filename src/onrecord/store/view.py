@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from onrecord.records import Event, Presence, Relation
 from onrecord.store.claim_page import claim_rows
 from onrecord.store.clauses import COUNTED
 from onrecord.store.conditions import Conditions
-from onrecord.store.derived_rows import load_event, load_presence, load_relation
-from onrecord.store.entries import EVERYTHING, Entries
+from onrecord.store.entries import EVERYTHING
 from onrecord.store.filters import Filter, fits
 from onrecord.store.intervals import load_when
-from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow
+from onrecord.store.merged import Merged
+from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow, name_of
 
 __all__ = ["View"]
 
@@ -26,7 +26,10 @@ COUNTS = {
     "presence": "SELECT count(*) FROM presence",
     "actors": "SELECT count(*) FROM actor",
     "places": "SELECT count(*) FROM place",
+    "candidates": "SELECT count(*) FROM actor WHERE status = 'candidate'",
     "judgements": "SELECT length FROM ledger_head",
+    "disputed": """SELECT (SELECT count(*) FROM event WHERE disputed)
+      + (SELECT count(*) FROM relation WHERE disputed)""",
     "unread_documents": "SELECT count(*) FROM document WHERE id NOT IN (SELECT document FROM counting)",
     "unread_stretches": "SELECT count(*) FROM unread WHERE reading IN (SELECT reading FROM counting)",
     "failures": "SELECT count(*) FROM failure",
@@ -37,24 +40,17 @@ COUNTS = {
 }
 DOCUMENTS = """SELECT d.*, t.id AS text_id, t.title, t.author, t.site, t.url, t.language, t.direction,
     t.published_earliest, t.published_latest, t.published_precision, t.published_anchor, t.published_words,
-    length(t.content) AS characters, f.location, f.at AS fetched_at, f.media_type, r.by AS read_by,
+    length(t.content) AS characters, substr(t.content, 1, 300) AS beginning,
+    f.location, f.at AS fetched_at, f.media_type, r.by AS read_by,
     (SELECT count(*) FROM claim k WHERE k.reading = r.n) AS claims
   FROM document d LEFT JOIN text t ON t.n = (SELECT max(s.n) FROM text s WHERE s.document = d.id)
   LEFT JOIN choice c ON c.text = t.n LEFT JOIN reading r ON r.n = c.reading
   LEFT JOIN fetch f ON f.n = (SELECT min(g.n) FROM fetch g WHERE g.sha256 = d.sha256)"""
-SIDE = """e.id IN (SELECT s.event FROM event_side s
-  WHERE s.actor_id IN (SELECT value FROM json_each(:actors)) OR s.folded = :actor)"""
-ENDS = """e.subject_id IN (SELECT value FROM json_each(:actors))
-  OR e.object_id IN (SELECT value FROM json_each(:actors))
-  OR fold(e.subject) = :actor OR fold(e.object) = :actor"""
-PRESENT = "e.actor_id IN (SELECT value FROM json_each(:actors)) OR fold(e.actor) = :actor"
-THERE = "e.place_id IN (SELECT value FROM json_each(:places)) OR fold(e.place) = :place"
-BY_DATE = "e.when_earliest IS NULL, e.when_earliest, e.id"
-OLDER_TOO = """SELECT k.* FROM claim k WHERE k.id = ?
-  ORDER BY k.reading IN (SELECT reading FROM counting) DESC, k.n DESC LIMIT 1"""
+THESE = """SELECT k.* FROM claim k WHERE k.id IN (SELECT value FROM json_each(?))
+  ORDER BY k.reading IN (SELECT reading FROM counting) DESC, k.n DESC"""
 
 
-class View(Entries):
+class View(Merged):
     """Counts, lists and single values."""
 
     def counts(self) -> Counts:
@@ -83,48 +79,16 @@ class View(Entries):
 
     def claim(self, claim_id: str) -> ClaimRow | None:
         """Give one claim, from the reading that counts where it has it, else from the latest that does."""
-        with self._file.steady():
-            return next(claim_rows(self._file, self._file.rows(OLDER_TOO, (claim_id,))), None)
+        return next(iter(self.these_claims((claim_id,))), None)
 
-    def events(self, wanted: Filter = EVERYTHING) -> tuple[Event, ...]:
-        """List events by date, those without one last."""
-        fits("events", wanted)
+    def these_claims(self, ids: Iterable[str]) -> tuple[ClaimRow, ...]:
+        """Give the claims with these ids that are still there, each as `claim` does, in their order."""
+        wanted = tuple(dict.fromkeys(ids))
         with self._file.steady():
-            kind = "e.type = :type OR e.method = :type OR e.target = :type OR e.scale = :type"
-            where = Conditions(self._file, wanted).merged("event", actor=SIDE, place=THERE, kind=kind)
-            return self._events(self._page("SELECT e.* FROM event e", where, BY_DATE, wanted))
-
-    def event(self, event_id: str) -> Event | None:
-        """Give one event; an id that gave way leads to the event that took its place."""
-        with self._file.steady():
-            rows = self._file.rows("SELECT * FROM event WHERE id = ?", (self.resolve_event(event_id),))
-            return next(iter(self._events(rows)), None)
-
-    def relations(self, wanted: Filter = EVERYTHING) -> tuple[Relation, ...]:
-        """List relations by date."""
-        fits("relations", wanted)
-        with self._file.steady():
-            where = Conditions(self._file, wanted).merged("relation", actor=ENDS, kind="e.type = :type")
-            rows = self._page("SELECT e.* FROM relation e", where, BY_DATE, wanted)
-            claims = self._owned("relation_claim", rows)
-        return tuple(load_relation(row, [c["claim_id"] for c in claims[row["id"]]]) for row in rows)
-
-    def presence(self, wanted: Filter = EVERYTHING) -> tuple[Presence, ...]:
-        """List who is present where, by date."""
-        fits("presence", wanted)
-        with self._file.steady():
-            kind = "e.degree = :type"
-            where = Conditions(self._file, wanted).merged("presence", actor=PRESENT, place=THERE, kind=kind)
-            rows = self._page("SELECT e.* FROM presence e", where, BY_DATE, wanted)
-            claims = self._owned("presence_claim", rows)
-        return tuple(load_presence(row, [c["claim_id"] for c in claims[row["id"]]]) for row in rows)
-
-    def _events(self, rows: Sequence[sqlite3.Row]) -> tuple[Event, ...]:
-        claims = self._owned("event_claim", rows)
-        sides = self._owned("event_side", rows, "event")
-        return tuple(
-            load_event(row, [c["claim_id"] for c in claims[row["id"]]], sides[row["id"]]) for row in rows
-        )
+            first: dict[str, sqlite3.Row] = {}
+            for row in self._file.rows(THESE, (json.dumps(wanted),)):
+                first.setdefault(row["id"], row)
+            return tuple(claim_rows(self._file, [first[id_] for id_ in wanted if id_ in first]))
 
 
 def _document(row: sqlite3.Row) -> DocumentRow:
@@ -147,4 +111,5 @@ def _document(row: sqlite3.Row) -> DocumentRow:
         characters=row["characters"] or 0,
         read_by=row["read_by"] or "",
         claims=row["claims"] or 0,
+        name=name_of(row["title"] or "", row["beginning"] or "") or row["id"],
     )

@@ -7,14 +7,28 @@ from dataclasses import asdict, dataclass
 
 from onrecord.records import Claim, Link, Moment, When
 
-__all__ = ["ClaimRow", "Counts", "DocumentRow"]
+__all__ = ["ClaimRow", "Counts", "DocumentRow", "name_of"]
+
+LONGEST_NAME = 70
+"""Code points of a text's first words that stand for a missing title."""
+
+
+def name_of(title: str, words: str) -> str:
+    """Give a title, or in quotation marks the first words of a text without one; empty without words."""
+    if title.strip():
+        return title
+    first = " ".join(words.split())
+    if len(first) <= LONGEST_NAME:
+        return f"“{first}”" if first else ""
+    return f"“{first[:LONGEST_NAME].rsplit(' ', 1)[0]}…”"
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim with the links and moments of the mentions inside its spans, by (start, end).
 
-    Where one stretch has two links, the one that leads somewhere is given.
+    Where one stretch has two links, the one that leads somewhere is given. `title` is the document's, or
+    its first words.
     """
 
     claim: Claim
@@ -27,7 +41,10 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document with its newest text's description; `read_by` is empty while no engine has read it."""
+    """A document with its newest text's description; `read_by` is empty while no engine has read it.
+
+    `name` is its title, else its first words.
+    """
 
     id: str
     title: str
@@ -47,11 +64,12 @@ class DocumentRow:
     characters: int
     read_by: str
     claims: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a record holds, and what needs attention (from `unread_documents` on)."""
+    """How much a record holds, and what needs attention (from `disputed` on)."""
 
     documents: int
     claims: int
@@ -60,8 +78,10 @@ class Counts:
     relations: int
     presence: int
     actors: int
+    candidates: int
     places: int
     judgements: int
+    disputed: int
     unread_documents: int
     unread_stretches: int
     failures: int

@@ -39,6 +39,7 @@ FILTERS = (
     click.option(
         "--min-deaths", type=click.IntRange(min=0), default=None, help="Fewest deaths (best figure)."
     ),
+    click.option("--disputed", is_flag=True, help="Only what claims disagree on (events and relations)."),
     click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many rows."),
 )
 
@@ -58,7 +59,7 @@ def filter_options(*left_out: str) -> Callable[[Command], Command]:
 
 def build_filter(options: dict[str, Any]) -> Filter:
     """Turn the options given into the store's filter."""
-    given = {name.rstrip("_"): value for name, value in options.items() if value not in ("", None)}
+    given = {name.rstrip("_"): value for name, value in options.items() if value != "" and value is not None and value is not False}
     if "type" in given:
         given["type"] = type_name(given["type"])
     return Filter(**given)
