@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.event_words import event_words
 from onrecord.records import Kind, TimeRole, Which
 
 if TYPE_CHECKING:
@@ -30,10 +31,18 @@ def times_of(
     """Give the claim's times: of its own clause, of the clause it hangs on, or of the sentence's head."""
     said = {m.span for attribution in over for m in attribution.said}
     free = [m for m in times if m.span not in said and not _in_speech(m, over)]
-    own = _own(frame, clauses, claim, free)
+    own = _own(frame, clauses, claim, [m for m in free if not _of_report(frame, m)])
     roles = [TimeRole(_which(frame, claim, m), m.span) for m in own]
     roles += [TimeRole(Which.SAID, span) for span in sorted(said, key=lambda s: s.start)]
     return tuple(roles)
+
+
+def _of_report(frame: Frame, mention: Mention) -> bool:
+    """Tell "its figures of 12 December": the date of a report is not the event's."""
+    at = frame.token_at(mention.span.start)
+    if at < 2 or frame.tokens[at - 1].words.lower() not in {"of", "from", "on", "dated"}:  # noqa: PLR2004
+        return False
+    return frame.tokens[at - 2].lemma in event_words("report_noun")
 
 
 def _in_speech(mention: Mention, over: tuple[Attribution, ...]) -> bool:

@@ -12,9 +12,11 @@ from onrecord.vocabulary import Row, rows
 if TYPE_CHECKING:
     from onrecord.find.acts.triggers import Trigger
     from onrecord.find.words.frame import Frame, Placed
+    from onrecord.records import Mention
 
 __all__ = ["FRAMES", "PRONOUNS", "Draft"]
 
+_DOING = frozenset({"agent", "side"})
 PRONOUNS = event_words("pronoun")
 FRAMES = {row["frame"]: row for row in rows("frames")}
 
@@ -65,7 +67,8 @@ class Draft:
         taken = {placed.mention.id for _, placed in self.roles}
         for placed in group:
             overlaps = any(placed.first <= t <= placed.last for x in self.triggers for t in x.tokens)
-            if name != "-" and placed.mention.id not in taken and not overlaps:
+            news = name in _DOING and _is_outlet(placed.mention)
+            if name != "-" and placed.mention.id not in taken and not overlaps and not news:
                 self.roles.append(
                     (_role(name, placed, ground=bool(FRAMES[self.row["frame"]]["ground"])), placed)
                 )
@@ -77,6 +80,15 @@ class Draft:
         )
         covering = [p for p in things if p.first <= self.last <= p.last]
         self.roles.extend(("instrument", placed) for placed in covering[:1])
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """Tell a body of the news, which reports and does not fight, meet or strike."""
+    words = mention.head.lower().split()
+    named = words[0] in event_words("outlet") and mention.head[0].isupper()
+    return mention.kind is not MentionKind.PERSON and (
+        named or (len(words) > 1 and words[-1] in event_words("outlet_end") and mention.head[0].isupper())
+    )
 
 
 def _role(name: str, placed: Placed, *, ground: bool) -> str:

@@ -9,6 +9,7 @@ from onrecord.find.acts.drafts import PRONOUNS, Draft
 from onrecord.find.acts.evidence import extent_of
 from onrecord.find.acts.facets import VIOLENT, method_of, scale_of, target_of
 from onrecord.find.acts.framing import drafts_of
+from onrecord.find.acts.guards import is_possible
 from onrecord.find.acts.joining import join_drafts, leans_on
 from onrecord.find.acts.tolls import is_toll
 from onrecord.find.acts.triggers import find_triggers
@@ -26,6 +27,7 @@ __all__ = ["BY", "Told", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
+_COUNTING = frozenset({"no .. casualty", "death toll", "number of dead"})
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
 
@@ -54,7 +56,7 @@ def told_events(
     if not triggers:
         return ()
     clauses = cut_clauses(frame)
-    drafts = join_drafts(frame, clauses, drafts_of(frame, clauses, triggers))
+    drafts = _without_counts(join_drafts(frame, clauses, drafts_of(frame, clauses, triggers)))
     shared = _share(frame, clauses, drafts, casualties)
     return tuple(
         Told(
@@ -63,8 +65,14 @@ def told_events(
             frame.tokens[draft.last].end,
         )
         for draft, rows in zip(drafts, shared, strict=True)
-        if _worth_keeping(draft, rows)
+        if _worth_keeping(frame, draft, rows)
     )
+
+
+def _without_counts(drafts: list[Draft]) -> list[Draft]:
+    """Leave words that only count ("death toll", "no casualties") out where another act has the casualties."""
+    telling = [d for d in drafts if d.row["act"] in VIOLENT and d.row["trigger"] not in _COUNTING]
+    return [d for d in drafts if not telling or d.row["trigger"] not in _COUNTING]
 
 
 def _share(
@@ -85,7 +93,9 @@ def _share(
     return [tuple(rows) for rows in shared]
 
 
-def _worth_keeping(draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
+def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
+    if not is_possible(frame, draft):
+        return False
     if draft.row["frame"] == "harm" and not draft.has("victim", "target") and not casualties:
         return False
     if draft.row["frame"] == "accuse" and not draft.has("target"):

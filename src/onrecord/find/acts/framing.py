@@ -8,7 +8,7 @@ from onrecord.find.acts.contents import attending, content_of
 from onrecord.find.acts.drafts import FRAMES, Draft
 from onrecord.find.acts.roles import name_before, objects, phrases, subjects
 from onrecord.find.words.event_words import event_words
-from onrecord.find.words.lists import governor
+from onrecord.find.words.lists import governor, outermost
 from onrecord.find.words.verbs import AUXILIARIES, LIGHT
 from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordforms import is_adverb, is_passive, is_verb_here
@@ -25,6 +25,7 @@ __all__ = ["drafts_of"]
 _SLOTS = frozenset(next(iter(FRAMES.values()))) - {"frame", "subject", "object", "before", "ground", "hits"}
 _PLACE_PREPOSITIONS = event_words("place_preposition")
 _SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE})
+_SUFFERED = frozenset({"harm", "take_people", "force"})
 _LIGHT_REACH = 8
 _AT_A_THING = event_words("at_a_thing")
 _OCCURRING = event_words("occurring")
@@ -63,6 +64,8 @@ def _before(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
 def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> None:
     passive = is_passive(frame, draft.first) or _bare_passive(frame, clauses, draft, table)
     before = subjects(frame, clauses, draft.first)
+    if passive and not before and table["frame"] in _SUFFERED:
+        before = _reduced(frame, draft.first)
     draft.subject_free = not before
     suffered = table["object"] if table["object"] != "-" else table["subject"]
     draft.add(suffered if passive else table["subject"], before)
@@ -83,6 +86,12 @@ def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> b
         following
         in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}
     )
+
+
+def _reduced(frame: Frame, at: int) -> list[Placed]:
+    """Give the name right before a bare participle, whatever rules it: "the number of men killed by"."""
+    name = outermost(frame, at - 1, ending=True)
+    return [name] if name is not None and name.mention.kind in _SIDE else []
 
 
 def _follows_name(frame: Frame, at: int) -> bool:

@@ -112,6 +112,8 @@ def _harm_follows(_: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bool:
     if not (_is_violent(act) and _is_harm(harm)) or act.first > harm.first:
         return False
     here = clauses.clauses[clauses.of_token[harm.first]]
+    if _is_harm(act) and harm.row is act.row and harm.has("victim") and act.has("victim"):
+        return False
     if here.kind == "participle":
         return leans_on(clauses, clauses.of_token[harm.first], act.clauses)
     near = leans_on(clauses, clauses.of_token[harm.first], act.clauses)

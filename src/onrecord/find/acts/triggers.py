@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _GAP = 7
+_NOUN_FIRST = frozenset({"fire"})  # "a fire on the coast" is no "fire on"
 _STOPS = frozenset({",", ";", ":", ".", "—", "(", ")"})
 
 
@@ -77,7 +78,7 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         nominal = row["class"] == "n"
         main = max(tokens) if nominal else at
-        if (len(words) == 1 or nominal) and is_noun_here(frame, main) != nominal:
+        if (len(words) == 1 or nominal or words[0] in _NOUN_FIRST) and is_noun_here(frame, main) != nominal:
             continue
         if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:
             continue

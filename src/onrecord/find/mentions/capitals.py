@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.capital_forms import WEAPON
 from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.wordtags import NOT_NAMES, TAGS, tag_capital, tag_plain
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from onrecord.find.sentence import Lexicon, Sentence
 
 __all__ = ["letter_of"]
-
-# AC-130, GBU-43, F-16s, Su-25, MQ-9A: letters, a hyphen, a number. A group of that form (M-19) is a known name.
-_WEAPON = re.compile(r"(?!G-|P-)[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]{0,2}s?")
 
 
 def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
@@ -30,7 +27,7 @@ def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
         capital = capital if _before_name(sentence, at) else ""
     if capital:
         return capital
-    if _WEAPON.fullmatch(token.words):
+    if WEAPON.fullmatch(token.words):
         return TAGS["thing"]
     if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
         return TAGS["unknown"]
@@ -78,4 +75,4 @@ def _capital_means_name(sentence: Sentence, at: int) -> bool:
         return False
     if following[:1].isupper() and following not in NOT_NAMES:
         return sentence.tokens[at].lemma == words.lower()
-    return sentence.text.content.find(f" {words} ", sentence.end) >= 0
+    return not is_plain(words) or sentence.text.content.find(f" {words} ", sentence.end) >= 0

@@ -36,6 +36,7 @@ SHAPES = (
         "[DEK](?=(?:,[DEK]){0,4},?c[DEK][qm]{0,3}[fj])",
         "DEK",
     ),
+    Shape("people of two states", MentionKind.GROUP, "t?[DE](?:,[DE]){0,3},?c[DE]q{0,2}[gbz]", "DEqgbz"),
     Shape("office", MentionKind.ACTOR, "[XDEPKT]{0,4}O{1,3}(?:o[XDPKOcEmfT]{1,5})?(?<!c)", "XDEPKTOofmc"),
     Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}", "GXHDPl"),
     Shape("known person", MentionKind.PERSON, "H", "H"),

@@ -15,6 +15,7 @@ from onrecord.find.mentions.names import find_mentions
 from onrecord.find.patterns.doubles import without_doubles
 from onrecord.find.patterns.inner_names import inner_names
 from onrecord.find.patterns.patterned import find_patterned
+from onrecord.find.pronouns import with_speaker
 from onrecord.find.sentence import span_of
 from onrecord.find.sifting import distinct, sifted
 from onrecord.find.stance.attribution import find_attributions
@@ -34,7 +35,7 @@ from onrecord.records import Kind, Mention, MentionKind, Reading, Unread, mentio
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Attribution, Lexicon, Sentence
-    from onrecord.records import Claim, Number, Text, Tie, TimeRole
+    from onrecord.records import Claim, Number, Span, Text, Tie, TimeRole
 
 __all__ = ["MAX_TOKENS", "RulesEngine"]
 
@@ -42,6 +43,7 @@ MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, cl
 _PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient", "subject", "object", "actor", "of"})
 _ENGLISH = frozenset({"en", "eng", "und", ""})
 _BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
+_NAMED = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
 
 
@@ -88,7 +90,9 @@ class RulesEngine:
     def _sentence(self, written: Sentence) -> _Read:
         sentence = recased(written, self.lexicon)
         names = find_mentions(sentence, self.lexicon)
-        times, numbers = find_times(sentence), find_numbers(sentence)
+        numbers = find_numbers(sentence)
+        numbers = tuple(n for n in numbers if not _in_name(n.span, names))
+        times = tuple(t for t in find_times(sentence) if not _in_name(t.span, names))
         mentions = (*names, *times, *_number_mentions(numbers))
         if len(sentence.tokens) > MAX_TOKENS:
             return _unread(
@@ -117,7 +121,7 @@ def _english(
         claims.append(
             _completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking))
         )
-    whole = sifted(tuple(claims))
+    whole = distinct(with_speaker(claim, names) for claim in sifted(tuple(claims)))
     used = frozenset(
         [role.span.start for c in whole for role in c.roles]
         + [source.who.start for c in whole for source in c.sources if source.who]
@@ -165,6 +169,14 @@ def _other_language(sentence: Sentence, mentions: tuple[Mention, ...], numbers: 
 def _unread(sentence: Sentence, mentions: tuple[Mention, ...], reason: str) -> _Read:
     span = span_of(sentence.text, sentence.start, sentence.end)
     return _Read(_without_pronouns(mentions, frozenset()), (), (), (Unread(span, reason),))
+
+
+def _in_name(span: Span, names: tuple[Mention, ...]) -> bool:
+    """Tell whether a time or a number is part of a longer name: "March 23 Movement"."""
+    return any(
+        m.kind in _NAMED and m.span.start <= span.start and span.end <= m.span.end and m.span.words != span.words
+        for m in names
+    )
 
 
 def _number_mentions(numbers: tuple[Number, ...]) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualty_words import words_for
+from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
 from onrecord.find.values.perpetrators import agent_ahead, agent_behind
 from onrecord.find.values.victim_subjects import victims_before
@@ -22,6 +23,7 @@ __all__ = ["find_casualties"]
 
 _PASSIVE = frozenset({"be", "get", "become"})
 _SHARING = frozenset({"and", "or", "/"})
+_NO_SIGN = (["evidence", "of"], ["report", "of"], ["sign", "of"], ["indication", "of"], ["word", "of"])
 _TOLL_WINDOW, _CHAIN = 16, 6
 
 
@@ -73,7 +75,11 @@ def _is_shared(tokens: Sequence[Token], harms: tuple[HarmWord, ...], which: int)
 
 def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casualty]:
     by: Span | None = None
-    if harm.form == "toll":
+    counted = is_number_of(phrases, harm)
+    if counted:
+        victims = counted_of(phrases, harm)
+        by = agent_behind(phrases, harm)
+    elif harm.form == "toll":
         victims = _toll(phrases, harm)
     elif harm.form in {"noun", "lives"}:
         victims = _of_noun(phrases, harm)
@@ -90,6 +96,8 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
 def _scope(tokens: Sequence[Token], harm: HarmWord, row: Victims) -> str:
     behind = [token.lemma for token in tokens[max(harm.end, row.end) : max(harm.end, row.end) + _CHAIN]]
     so_far = any(pair in {("so", "far"), ("to", "date")} for pair in pairwise(behind))
+    if harm.lemma == "among":
+        return "part"
     return "cumulative" if harm.form == "toll" or so_far else row.scope
 
 
@@ -172,6 +180,9 @@ def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
     for index, token in enumerate(phrases.tokens):
         counted = phrases.number_at(index) if token.lemma == "no" else None
         behind = [word.lemma for word in phrases.tokens[index + 1 : index + 4]]
-        if counted is not None and "casualty" in behind and "of" not in behind:
-            rows.extend(Casualty(outcome, counted[0]) for outcome in ("killed", "injured"))
+        evidence = behind[:2] in _NO_SIGN
+        reach = [word.lemma for word in phrases.tokens[index + 3 : index + 6]] if evidence else behind
+        if counted is not None and "casualty" in reach and "of" not in reach:
+            status = "civilian" if "civilian" in reach else "unknown"
+            rows.extend(Casualty(outcome, counted[0], status) for outcome in ("killed", "injured"))
     return rows

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["HarmWord", "find_harm_words"]
 
 _REACH = 6
+_AMONG = ("among", "the")
+_OF_THOSE = {
+    "dead": "killed",
+    "killed": "killed",
+    "injured": "injured",
+    "wounded": "injured",
+    "missing": "missing",
+}
 _COSTLY = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -37,7 +45,7 @@ def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
     """Give the harm words of a sentence in order."""
     known = outcome_words()
     for at, token in enumerate(tokens):
-        several = _several(tokens, at)
+        several = _among(tokens, at) or _several(tokens, at)
         if several is not None:
             yield several
             continue
@@ -77,10 +85,21 @@ def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
     return None
 
 
+def _among(tokens: Sequence[Token], at: int) -> HarmWord | None:
+    """Read "were among the dead", which says of its subject what the noun says."""
+    words = [token.words.lower() for token in tokens[at : at + 3]]
+    if len(words) < len(_AMONG) + 1 or tuple(words[:2]) != _AMONG:
+        return None
+    outcome = _OF_THOSE.get(words[2], "")
+    return HarmWord(at, at + 3, outcome, "state", "among") if outcome else None
+
+
 def _is_idle(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the word is part of another: "to death", "dead" of "shot dead", "the dead end"."""
     before = tokens[at - 1].lemma if at else ""
     lemma = tokens[at].lemma
+    if before == "the" and at > 1 and tokens[at - 2].lemma == "among":
+        return True
     if lemma == "dead" and before == "shoot":
         return True
     return lemma == "death" and before in {"to", "his", "her", "their"}

@@ -33,11 +33,15 @@ def agent_ahead(phrases: VictimPhrases, harm: HarmWord, floor: int) -> Span | No
     A mention behind a preposition other than "by" is no subject: "an attack on the Front killed five".
     """
     end = behind_helpers(phrases, harm.begin, floor)
+    if end and phrases.tokens[end - 1].lemma in {"and", "or"}:
+        return None
     for at in range(end, max(floor, end - _WORDS_BETWEEN) - 1, -1):
         found = phrases.harming_until(at)
         if found is None:
             continue
         mention, begin = found
+        if begin < floor:
+            return None
         ahead = {token.lemma for token in phrases.tokens[max(0, begin - 2) : begin]}
         return None if ahead & (words_for("preposition") - {"by"}) else mention.span
     return None

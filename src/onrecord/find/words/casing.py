@@ -80,16 +80,19 @@ def _recased(tokens: tuple[Token, ...], at: int, known: str, *, shouted: bool) -
     words = token.words
     if not words[0].isalpha() or "." in words or not words[0].isupper() or (known and not shouted):
         return token
-    new = known or (_as_name(words) if shouted else words)
+    new = known or (_as_name(tokens, at) if shouted else words)
     plain = is_plain(words) or words.lower() in _NOT_GIVEN
     if not known and plain and not (_is_title(words) and _before_name(tokens, at)):
         new = words.lower() if at or shouted else words
     return Token(token.start, token.end, new, lemma_of(new)) if new != words else token
 
 
-def _as_name(words: str) -> str:
-    """Give a name's capitals; short unknown words may be acronyms and keep theirs."""
-    acronym = len(words) <= _ACRONYM and tag_capital(words.capitalize()) == "" and not is_plain(words)
+def _as_name(tokens: tuple[Token, ...], at: int) -> str:
+    """Give a name's capitals; a short unknown word beside no other one may be an acronym and keeps its own."""
+    words = tokens[at].words
+    beside = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
+    alone = not any(t.words.isalpha() and len(t.words) > 1 and not is_plain(t.words) for t in beside)
+    acronym = alone and  len(words) <= _ACRONYM and tag_capital(words.capitalize()) == "" and not is_plain(words)
     if acronym or any(letter.isdigit() for letter in words):
         return words
     return "-".join(part.capitalize() for part in words.split("-"))

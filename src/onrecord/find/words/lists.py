@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordforms import is_verb_here
 from onrecord.records import MentionKind
@@ -15,6 +16,7 @@ __all__ = ["PREPOSITIONS", "governor", "list_from", "list_to", "outermost"]
 
 PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _REACH, _MAX_LIST = 4, 8
+_QUANTIFIERS = event_words("quantifier") - {"number"}
 _HEDGES = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than")}
 )
@@ -39,12 +41,17 @@ def governor(frame: Frame, placed: Placed) -> str:
             at -= 2
             continue
         if lower in PREPOSITIONS:
-            return lower
+            counted = lower == "of" and at and frame.tokens[at - 1].words.lower() in _QUANTIFIERS
+            return "" if counted and not _behind_preposition(frame, at - 2) else lower
         plain = frame.tokens[at].words[0].islower()
         if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
             return ""
         at, steps = at - 1, steps + 1
     return ""
+
+
+def _behind_preposition(frame: Frame, at: int) -> bool:
+    return at >= 0 and frame.tokens[at].words.lower() in PREPOSITIONS
 
 
 def list_to(frame: Frame, placed: Placed) -> list[Placed]:

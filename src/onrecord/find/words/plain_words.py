@@ -11,7 +11,8 @@ from onrecord.vocabulary import rows
 __all__ = ["is_plain"]
 
 _NAMELIKE = frozenset({TAGS["demonym"], TAGS["nation"], TAGS["given"], TAGS["ethnic"], TAGS["faith"]})
-_SHORT = 3
+_SHORT, _ENDED = 3, 7
+_SUFFIXES = ("ly", "tion", "tions", "ness", "ility", "ized", "ised", "izing", "ating", "ering", "ments", "ships")
 
 
 @cache
@@ -29,6 +30,8 @@ def is_plain(word: str) -> bool:
     if tag_capital(lower.capitalize()) in _NAMELIKE:
         return False
     if lower in _listed() or (len(lower) > _SHORT and lemma_of(lower) in _listed()):
+        return True
+    if len(lower) > _ENDED and lower.endswith(_SUFFIXES):
         return True
     parts = lower.split("-")
     if len(parts) > 1:

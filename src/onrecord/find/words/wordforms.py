@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.verbs import AUXILIARIES, BE, LIGHT, is_verb
 from onrecord.find.words.word_classes import words_of
+from onrecord.find.words.wordtags import TAGS, tag_plain
 
 if TYPE_CHECKING:
     from onrecord.find.words.frame import Frame
@@ -79,7 +80,7 @@ def _opens_object(frame: Frame, at: int) -> bool:
     lower = frame.tokens[at].words.lower()
     if lower in {"each", "one"} or lower in words_of("article") or lower in {"its", "their", "his", "her"}:
         return True
-    return at in frame.starting or lower[0].isdigit()
+    return at in frame.starting or lower[0].isdigit() or tag_plain(lower, lower) == TAGS["quantity"]
 
 
 def is_passive(frame: Frame, at: int) -> bool:

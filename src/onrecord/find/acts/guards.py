@@ -1,0 +1,64 @@
+"""What cannot be the act that its words name: weapons taken for ground, harm that nobody inflicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.find.words.capital_forms import WEAPON
+from onrecord.find.words.event_words import event_words
+from onrecord.find.words.wordforms import noun_key
+from onrecord.records import MentionKind
+
+if TYPE_CHECKING:
+    from onrecord.find.acts.drafts import Draft
+    from onrecord.find.words.frame import Frame, Placed
+
+__all__ = ["is_possible"]
+
+_BEFORE, _AFTER = 6, 7
+_LEAD = 400
+_WEAK = 0.5
+_DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
+_FORCE = ("attack", "bomb", "gunm", "gunfire", "militant", "shoot", "shot", "explosi", "airstrike", "rebel", "blast", "protest", "riot", "clash", "police", "soldier", "troop", "army", "militar")
+
+
+def is_possible(frame: Frame, draft: Draft) -> bool:
+    """Tell whether the draft may be what its trigger says, by what fills its parts and what stands around."""
+    if draft.row["frame"] == "take":
+        return _takes_ground(frame, draft)
+    if draft.row["frame"] == "dropped":
+        return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
+    return not (draft.row["frame"] in {"harm", "burst", "people"} and _is_mishap(frame, draft))
+
+
+def _takes_ground(frame: Frame, draft: Draft) -> bool:
+    """Ask of "seized", "captured", "took" that ground is taken: a place, or a word for one right there."""
+    if draft.row["trigger"] == "take" and not (draft.has("agent") and draft.has("place")):
+        return False
+    taken = [p for name, p in draft.roles if name == "place" and p.mention.kind is MentionKind.PLACE]
+    beside = draft.last + 1
+    if any(p.first - beside <= 1 and p.last >= draft.first for p in taken):
+        return True
+    if draft.nominal or any(p.last < draft.first for p in taken):
+        return bool(taken)
+    near = range(max(0, draft.first - _BEFORE), min(len(frame.tokens), draft.last + _AFTER))
+    return any(noun_key(frame.tokens[i].words) in event_words("ground") for i in near)
+
+
+def _is_weapon(frame: Frame, placed: Placed) -> bool:
+    words = [frame.tokens[i].words for i in range(placed.first, placed.last + 1)]
+    return any(noun_key(word) in event_words("weapon") or WEAPON.fullmatch(word) for word in words)
+
+
+def _is_mishap(frame: Frame, draft: Draft) -> bool:
+    """Tell harm by fire, crash or flood: the sentence or the text's beginning says so, and nobody does it."""
+    doers = [p for name, p in draft.roles if name in {"agent", "side"} and p.mention.kind in _DOERS]
+    methods = {t.row["method"] for t in draft.triggers} - {""}
+    nouns = any(t.nominal and t.row["frame"] != "harm" for t in draft.triggers)
+    if doers or methods or nouns:
+        return False
+    mishap = event_words("mishap")
+    if any(t.lemma in mishap or noun_key(t.words) in mishap for t in frame.tokens):
+        return True
+    lead = frame.sentence.text.content[:_LEAD].lower()
+    return any(f" {word}" in lead for word in mishap) and not any(word in lead for word in _FORCE)
