@@ -174,7 +174,10 @@ def _unread(sentence: Sentence, mentions: tuple[Mention, ...], reason: str) -> _
 def _in_name(span: Span, names: tuple[Mention, ...]) -> bool:
     """Tell whether a time or a number is part of a longer name: "March 23 Movement"."""
     return any(
-        m.kind in _NAMED and m.span.start <= span.start and span.end <= m.span.end and m.span.words != span.words
+        m.kind in _NAMED
+        and m.span.start <= span.start
+        and span.end <= m.span.end
+        and m.span.words != span.words
         for m in names
     )
 
