@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,23 +31,19 @@ _FORMER = frozenset({"former", "ex", "defected", "dissident", "anti"})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A reading's mentions with their links, looked up by span."""
+    """A reading's mentions, sorted by where they start, with their links."""
 
-    mentions: dict[tuple[int, int], list[Mention]]
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
     links: dict[str, Link]
     moments: dict[str, Moment]
     wheres: dict[str, Where]
 
     def within(self, span: Span) -> list[Mention]:
-        """Give the mentions of exactly these words, then those inside them, longest first."""
-        exact = self.mentions.get((span.start, span.end), [])
-        inside = [
-            mention
-            for (start, end), mentions in self.mentions.items()
-            if span.start <= start and end <= span.end and (start, end) != (span.start, span.end)
-            for mention in mentions
-        ]
-        return exact + sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start))
+        """Give the mentions inside these words, longest first, so that those of exactly these words lead."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        inside = [mention for mention in self.mentions[first:last] if mention.span.end <= span.end]
+        return sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start))
 
 
 def gather_facts(
@@ -59,11 +56,13 @@ def gather_facts(
     origin: str,
 ) -> tuple[Fact, ...]:
     """Give a fact for each claim of a reading of `text`; `wheres` maps a mention to its linked place."""
-    mentions: dict[tuple[int, int], list[Mention]] = {}
-    for mention in reading.mentions:
-        mentions.setdefault((mention.span.start, mention.span.end), []).append(mention)
+    mentions = tuple(sorted(reading.mentions, key=lambda mention: mention.span.start))
     resolved = Resolved(
-        mentions, {link.mention_id: link for link in links}, {m.mention_id: m for m in moments}, wheres
+        mentions,
+        tuple(mention.span.start for mention in mentions),
+        {link.mention_id: link for link in links},
+        {moment.mention_id: moment for moment in moments},
+        wheres,
     )
     published = (text.published.earliest or "") if text.published else ""
     titles = [(p.start, p.end) for p in text.passages if p.role == "heading"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.match import cluster
+from onrecord.match import ACCEPTED, cluster
 from onrecord.merge.compare import THRESHOLD, compare_claims
 from onrecord.merge.fact import Fact
 from onrecord.records import Kind
@@ -43,29 +43,33 @@ def find_incidents(facts: Iterable[Fact], decided: Decided = Decided()) -> tuple
         for a, b in _pairs(sorted(events.values(), key=lambda f: (f.when.earliest or "", f.claim.id)))
     }
     links = [(a, b, score) for (a, b), (score, _) in scored.items() if score >= THRESHOLD]
-    links += [(a, b, float("inf")) for a, b in decided.same if a in events and b in events]
+    links += [(a, b, ACCEPTED) for a, b in decided.same if a in events and b in events]
     clusters = cluster(events, links, decided.different, THRESHOLD)
-    found = (_incident(members, events, scored, decided) for members in clusters)
+    reasons = _reasons(clusters, scored, decided)
+    found = (
+        Incident(tuple(events[i] for i in sorted(members)), "; ".join(reasons[members]) or "one claim")
+        for members in clusters
+    )
     return tuple(
         sorted((i for i in found if any(f.counts for f in i.facts)), key=lambda i: i.facts[0].claim.id)
     )
 
 
-def _incident(
-    members: frozenset[str],
-    events: dict[str, Fact],
-    scored: dict[tuple[str, str], tuple[float, str]],
+def _reasons(
+    clusters: Sequence[frozenset[str]],
+    scored: Mapping[tuple[str, str], tuple[float, str]],
     decided: Decided,
-) -> Incident:
-    reasons = [
-        f"a person decided that {a} and {b} are one" for a, b in sorted(decided.same) if {a, b} <= members
-    ]
-    reasons += [
-        f"{a} = {b}: {score:.2f} ({why})"
-        for (a, b), (score, why) in sorted(scored.items())
-        if a in members and b in members and score >= THRESHOLD
-    ]
-    return Incident(tuple(events[i] for i in sorted(members)), "; ".join(reasons) or "one claim")
+) -> dict[frozenset[str], list[str]]:
+    """Give each cluster the pairs that speak for it, people's first; every pair is looked at once."""
+    home = {name: members for members in clusters for name in members}
+    reasons: dict[frozenset[str], list[str]] = defaultdict(list)
+    for a, b in sorted(decided.same):
+        if a in home and home[a] is home.get(b):
+            reasons[home[a]].append(f"a person decided that {a} and {b} are one")
+    for (a, b), (score, why) in sorted(scored.items()):
+        if score >= THRESHOLD and home[a] is home[b]:
+            reasons[home[a]].append(f"{a} = {b}: {score:.2f} ({why})")
+    return reasons
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:

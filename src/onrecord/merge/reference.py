@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.merge.acts import violent_acts
 from onrecord.merge.fact import Fact
@@ -24,13 +25,19 @@ def refer_back(facts: Sequence[Fact], content: str) -> tuple[Fact, ...]:
     Only acts of violence go back, to the nearest one of their scale that has a time or a place.
     """
     ordered = sorted(facts, key=lambda f: (f.claim.evidence.start, f.claim.evidence.end, f.claim.id))
+    longest = max((len(fact.claim.evidence.words) for fact in ordered), default=0)
     told: list[Fact] = []
+    meant: list[Fact] = []  # those that a later one may go back to
     for fact in ordered:
         if _violent(fact) and _goes_back(fact, content):
-            before = next((f for f in reversed(told) if _may_be_meant(f, fact)), None)
+            oldest = fact.claim.evidence.start - REACH - longest
+            near = takewhile(lambda f: f.claim.evidence.start >= oldest, reversed(meant))  # noqa: B023 - used here
+            before = next((f for f in near if _may_be_meant(f, fact)), None)
             told.append(replace(fact, refers_to=before.claim.id) if before else fact)
         else:
             told.append(fact)
+        if _violent(fact) and not _bare(fact):
+            meant.append(told[-1])
     return tuple(told)
 
 
@@ -56,4 +63,4 @@ def _definite(fact: Fact, content: str) -> bool:
 
 def _may_be_meant(before: Fact, fact: Fact) -> bool:
     near = fact.claim.evidence.start - before.claim.evidence.end <= REACH
-    return near and _violent(before) and not _bare(before) and before.claim.scale == fact.claim.scale
+    return near and before.claim.scale == fact.claim.scale

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.errors import StoreError
@@ -62,7 +63,10 @@ class Derived(Readings):
                WHERE t.id = ? ORDER BY a.link, a.position""",
             (text_id,),
         )
-        return tuple(load_link(row, [other for other in others if other["link"] == row["n"]]) for row in rows)
+        weighed: dict[int, list[sqlite3.Row]] = defaultdict(list)
+        for other in others:
+            weighed[other["link"]].append(other)
+        return tuple(load_link(row, weighed[row["n"]]) for row in rows)
 
     def moments(self, text_id: str) -> tuple[Moment, ...]:
         """Give the dated time mentions of a text."""
