@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.store import ClaimRow, Store
 
-__all__ = ["Detail", "NotHereError", "find_detail", "kind_of", "what_was_seen"]
+__all__ = ["Detail", "NotHereError", "decisions_on", "find_detail", "kind_of", "what_was_seen"]
 
 MOST_CLAIMS = 500
 
@@ -50,6 +50,11 @@ def find_detail(store: Store, id_: str) -> Detail:
 def kind_of(detail: Detail) -> str:
     """Give the singular that a judgement names its target by."""
     return {"places": "place", "presence": "presence"}.get(detail.what, detail.what.removesuffix("s"))
+
+
+def decisions_on(store: Store, id_: str) -> tuple[dict[str, Any], ...]:
+    """Give what people decided on a value and nobody has undone, oldest first."""
+    return tuple(plain(judgement) for judgement in store.standing() if judgement.target_id == id_)
 
 
 def what_was_seen(detail: Detail) -> tuple[Span | None, str]:

@@ -14,7 +14,7 @@ from onrecord.show.when import is_open
 if TYPE_CHECKING:
     from onrecord.records import Event, Presence, Relation, When
 
-__all__ = ["country_name", "event_title", "presence_title", "relation_title"]
+__all__ = ["country_name", "event_label", "event_title", "presence_title", "relation_title"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -30,9 +30,18 @@ PARTS = (
 
 def event_title(event: Event) -> str:
     """Name an event: "attack, Kabul, 23 July 2016: 80 to 85 killed"; without a place, by who is in it."""
+    return _title(event, _day_words(event.when))
+
+
+def event_label(event: Event) -> str:
+    """Name an event where its day is shown beside it."""
+    return _title(event, "")
+
+
+def _title(event: Event, day: str) -> str:
     where = event.place or country_name(event.country)
     act = f"{_act(event)}{'' if where else _party(event)}"
-    named = ", ".join(filter(None, (act, where, _day_words(event.when))))
+    named = ", ".join(filter(None, (act, where, day)))
     low, high = event.killed.low, event.killed.high
     return named if low is None and high is None else f"{named}: {number_words(low, high)} killed"
 

@@ -59,7 +59,11 @@ def filter_options(*left_out: str) -> Callable[[Command], Command]:
 
 def build_filter(options: dict[str, Any]) -> Filter:
     """Turn the options given into the store's filter."""
-    given = {name.rstrip("_"): value for name, value in options.items() if value != "" and value is not None and value is not False}
+    given = {
+        name.rstrip("_"): value
+        for name, value in options.items()
+        if value != "" and value is not None and value is not False
+    }
     if "type" in given:
         given["type"] = type_name(given["type"])
     return Filter(**given)

@@ -19,6 +19,7 @@ from onrecord.show.web.guard import Guard
 from onrecord.show.web.pages import actor_page, claim_page, event_page, value_page
 from onrecord.show.web.render import STATIC, render
 from onrecord.show.web.rows import FIELDS, rows_page
+from onrecord.show.web.search import search_page
 from onrecord.show.web.start import start_page
 from onrecord.store import Store
 
@@ -48,9 +49,13 @@ PAGES: dict[str, tuple[str, Build]] = {
     "/actors/{id:path}": ("actor.html", actor_page),
     **{f"/{what}/{{id:path}}": ("value.html", _valued(what)) for what in ("places", "relations", "presence")},
     **{f"/{what}": ("rows.html", _listed(what)) for what in FIELDS},
+    "/search": ("search.html", lambda store, _, query: search_page(store, query)),
     "/index": ("start.html", lambda store, _, query: start_page(store, query)),
 }
 """Every page: its address, its template, and what builds it."""
+
+
+TITLES = {404: "Not here", 400: "This cannot be asked"}
 
 
 def make_app(record: Path, *, host: str = "127.0.0.1") -> Starlette:
@@ -92,6 +97,5 @@ def _missing(request: Request, error: Exception) -> Response:
 def _told(words: str, status: int, *, as_json: bool) -> Response:
     if as_json:
         return JSONResponse({"error": words}, status)
-    return HTMLResponse(
-        render("message.html", page={"title": "Not here", "words": words}, path="/", query=""), status
-    )
+    page = {"title": TITLES.get(status, "The record cannot be read"), "words": words}
+    return HTMLResponse(render("message.html", page=page, path="/", query=""), status)

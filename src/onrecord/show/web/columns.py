@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["COLUMNS", "Column"]
+__all__ = ["COLUMNS", "WORDS", "Column"]
+
+WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`path` is a dotted path; `to` and `id_path` make a cell a link; `name` asks for plain words."""
+    """`path` is a dotted path; `to` and `id_path` make a cell a link; `name` asks for plain words.
+
+    `to` is a list, or WORDS: then the cell leads to the words themselves in their document.
+    """
 
     heading: str
     path: str
@@ -23,20 +28,20 @@ WHEN = Column("When", "when")
 
 COLUMNS = {
     "documents": (
-        Column("Title", "title|id", "documents"), Column("Site", "site"),
+        Column("Title", "name", "documents"), Column("Site", "site"),
         Column("Published", "published"), Column("Language", "language"),
         Column("Claims", "claims", number=True),
     ),
     "claims": (
         Column("What", "act|type", "claims", name=True), Column("Kind", "kind"),
-        Column("In these words", "evidence.text"),
+        Column("In these words", "evidence.text", WORDS),
         Column("When", "happened"), Column("Where", "where"), Column("Figures", "casualties"),
-        Column("Who says so", "sources"),
+        Column("Who says so", "sources"), Column("", "modality"), Column("", "polarity"),
     ),
     "events": (
-        Column("Event", "act", "events", name=True), WHEN,
-        Column("Place", "place.name", "places", "place.id"),
-        Column("Country", "country"), Column("Sides", "sides"), Column("Killed", "killed", number=True),
+        Column("Event", "title", "events"), WHEN,
+        Column("By", "sides.agent|side|speaker"), Column("Against", "sides.target|recipient|object"),
+        Column("Victims", "sides.victim"), Column("Killed", "killed", number=True),
         Column("Origins", "origins", number=True), Column("Disputed", "disputed"),
     ),
     "actors": (
@@ -64,7 +69,7 @@ COLUMNS = {
         Column("What to do", "advice"),
     ),
     "open": (
-        Column("What", "what"), Column("In these words", "text"), Column("Why it stays open", "why"),
+        Column("What", "what"), Column("In these words", "text", WORDS), Column("Why it stays open", "why"),
         Column("Document", "title|document_id", "documents", "document_id"),
     ),
     "readings": (

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord.show.detail import NotHereError, find_detail
+from onrecord.show.detail import NotHereError, decisions_on, find_detail
 from onrecord.show.lines import event_line, plain, presence_line, relation_line
+from onrecord.show.names import event_title
 from onrecord.show.shapes import claim_line
 from onrecord.show.web.strip import Strip, draw_strip
+from onrecord.show.web.telling import Telling, tell
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
@@ -52,17 +54,22 @@ class ClaimPage:
     direction: str
     links: tuple[dict[str, Any], ...]
     moments: tuple[dict[str, Any], ...]
+    document: str
+    event: str
+    decisions: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One event: its values by rule, each claim beside them, and the figures that differ."""
+    """One event: its values by rule, who tells it, each claim, and the figures that differ."""
 
     title: str
     event: dict[str, Any]
     rule: str
     strips: tuple[Strip, ...]
+    tellings: tuple[Telling, ...]
     claims: tuple[dict[str, Any], ...]
+    decisions: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +83,20 @@ class ActorPage:
     presence: tuple[dict[str, Any], ...]
     events: tuple[dict[str, Any], ...]
     claims: tuple[dict[str, Any], ...]
+    decisions: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ValuePage:
-    """A place, relation or presence with its claims."""
+    """A place, relation or presence with its claims; a place also has its events and who is there."""
 
     title: str
     what: str
     value: dict[str, Any]
+    events: tuple[dict[str, Any], ...]
+    presence: tuple[dict[str, Any], ...]
     claims: tuple[dict[str, Any], ...]
+    decisions: tuple[dict[str, Any], ...]
 
 
 def claim_page(store: Store, id_: str, query: Mapping[str, str]) -> ClaimPage:
@@ -110,6 +121,9 @@ def claim_page(store: Store, id_: str, query: Mapping[str, str]) -> ClaimPage:
             {"text": text.content[a:b], **plain(m)}
             for (a, b), m in sorted(row.moments.items(), key=lambda e: e[0])
         ),
+        document=row.title or row.document_id,
+        event=event_title(event) if row.event_id and (event := store.event(row.event_id)) else "",
+        decisions=decisions_on(store, id_),
     )
 
 
@@ -117,9 +131,17 @@ def event_page(store: Store, id_: str, query: Mapping[str, str]) -> EventPage:
     """Build the page of one event."""
     del query
     found = _detail(store, "events", id_)
-    drawn = (draw_strip(found.rows, outcome) for outcome in ("killed", "injured"))
-    strips = tuple(strip for strip in drawn if strip)
-    return EventPage(found.title, found.value, RULE, strips, tuple(map(claim_line, found.rows)))
+    rows = sorted(found.rows[:MOST], key=lambda row: (row.document_id, row.claim.evidence.start))
+    drawn = (draw_strip(rows, outcome) for outcome in ("killed", "injured"))
+    return EventPage(
+        title=found.title,
+        event=found.value,
+        rule=RULE,
+        strips=tuple(strip for strip in drawn if strip),
+        tellings=tuple(map(tell, rows)),
+        claims=tuple(map(claim_line, rows)),
+        decisions=decisions_on(store, found.id),
+    )
 
 
 def actor_page(store: Store, id_: str, query: Mapping[str, str]) -> ActorPage:
@@ -136,13 +158,23 @@ def actor_page(store: Store, id_: str, query: Mapping[str, str]) -> ActorPage:
         presence=tuple(map(presence_line, store.presence(about))),
         events=tuple(map(event_line, store.events(about))),
         claims=tuple(map(claim_line, found.rows[:MOST])),
+        decisions=decisions_on(store, id_),
     )
 
 
 def value_page(store: Store, what: str, id_: str) -> ValuePage:
     """Build the page of a place, relation or presence."""
     found = _detail(store, what, id_)
-    return ValuePage(found.title, what, found.value, tuple(map(claim_line, found.rows[:MOST])))
+    there = Filter(place=id_, limit=MOST if what == "places" else 0)
+    return ValuePage(
+        title=found.title,
+        what=what,
+        value=found.value,
+        events=tuple(map(event_line, store.events(there))),
+        presence=tuple(map(presence_line, store.presence(there))),
+        claims=tuple(map(claim_line, found.rows[:MOST])),
+        decisions=decisions_on(store, id_),
+    )
 
 
 def _detail(store: Store, what: str, id_: str) -> Detail:

@@ -12,8 +12,10 @@ from onrecord import __version__
 from onrecord.records import Anchor, Precision, When
 from onrecord.show.cells import cell
 from onrecord.show.lines import plain
+from onrecord.show.names import country_name
 from onrecord.show.shapes import number_words
 from onrecord.show.web.columns import COLUMNS
+from onrecord.show.web.document import SPOT
 from onrecord.show.web.rows import FIELDS
 from onrecord.show.when import when_words
 
@@ -61,6 +63,32 @@ def _address(id_: str, what: str) -> str:
     return f"/{what}/{quote(id_, safe='')}"
 
 
+def _words_address(line: Mapping[str, Any]) -> str:
+    """Give where the words of a claim, or of what stays open, stand in their document."""
+    if "evidence" in line:
+        evidence = line["evidence"]
+        return f"{_address(evidence['document'], 'documents')}?from={evidence['start']}#t-{line['id']}"
+    stretch = f"{line['start']}-{line['end']}"
+    return f"{_address(line['document_id'], 'documents')}?from={line['start']}&at={stretch}#t-{SPOT}"
+
+
+SURE = ((0.75, "high"), (0.45, "moderate"), (0.0, "low"))
+"""The least confidence of a reading for each word; the words are ICD 203's."""
+
+
+def _sure(confidence: float) -> str:
+    return next((word for least, word in SURE if confidence >= least), "low")
+
+
+def _crosswalk(value: str) -> str:
+    """Write another data set's id for people: "234@22.1:broader:Afghanistan 2015-"."""
+    number, _, rest = value.partition("@")
+    version, _, rest = rest.partition(":")
+    how, _, scope = rest.partition(":")
+    wider = "which covers more than this actor" if how == "broader" else ""
+    return ", ".join(filter(None, (number, version and f"version {version}", wider, scope)))
+
+
 def _direction(direction: str) -> str:
     return direction if direction in DIRECTIONS else "auto"
 
@@ -76,15 +104,20 @@ def _environment() -> Environment:
     environment.filters.update(
         address=_address,
         cell=cell,
+        country=country_name,
+        crosswalk=_crosswalk,
         direction=_direction,
         number=_number,
         plain=plain,
+        sure=_sure,
         when=_when,
+        words_address=_words_address,
         words=_words,
     )
     environment.globals.update(
         columns=COLUMNS,
         lists=tuple(FIELDS),
+        spot=SPOT,
         version=__version__,
         vendored=VENDORED.is_file(),
     )

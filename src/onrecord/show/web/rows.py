@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from onrecord.show.listing import LISTINGS, type_name
 from onrecord.show.web.timeline import Timeline, draw_timeline
 from onrecord.store import Filter
+from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +23,10 @@ ROWS = 100
 FIELDS = {
     "documents": ("text", "source", "since", "until"),
     "claims": ("text", "actor", "place", "type", "source", "since", "until", "document"),
-    "events": ("actor", "place", "country", "type", "since", "until", "min_deaths"),
-    "actors": ("actor", "country"),
+    "events": ("actor", "place", "country", "type", "since", "until", "min_deaths", "disputed"),
+    "actors": ("actor", "country", "type"),
     "places": ("place", "country"),
-    "relations": ("actor", "type", "since", "until"),
+    "relations": ("actor", "type", "since", "until", "disputed"),
     "presence": ("actor", "place", "since", "until"),
     "failures": ("text",),
     "open": ("type", "text", "document"),
@@ -35,10 +36,19 @@ FIELDS = {
 }
 """The filters that each list offers."""
 
+TYPES = {
+    "events": (("act_types", "act"), ("methods", "method")),
+    "relations": (("relation_types", "type"),),
+}
+"""Where the vocabulary has the types of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowsPage:
-    """Rows in their JSON form, the filters in force, and the addresses of the neighbouring pages."""
+    """Rows in their JSON form, the filters in force, and the addresses of the neighbouring pages.
+
+    `choices` are the types that the filter knows.
+    """
 
     title: str
     what: str
@@ -47,6 +57,7 @@ class RowsPage:
     first: int
     previous: str
     next: str
+    choices: tuple[str, ...] = ()
     timeline: Timeline | None = None
 
 
@@ -65,16 +76,27 @@ def rows_page(store: Store, what: str, query: Mapping[str, str]) -> RowsPage:
         first=offset + 1,
         previous=_page(what, filters, max(0, offset - ROWS)) if offset else "",
         next=_page(what, filters, offset + ROWS) if len(found) > len(shown) else "",
+        choices=_choices(what),
         timeline=draw_timeline(shown) if what == "events" else None,
     )
 
 
+def _choices(what: str) -> tuple[str, ...]:
+    return tuple(
+        row[column].replace("_", " ") for table, column in TYPES.get(what, ()) for row in rows(table)
+    )
+
+
 def _filter(filters: Mapping[str, str], offset: int) -> Filter:
-    given = {name: value for name, value in filters.items() if value and name != "min_deaths"}
+    given = {
+        name: value for name, value in filters.items() if value and name not in ("min_deaths", "disputed")
+    }
     if "type" in given:
         given["type"] = type_name(given["type"])
     deaths = _whole(filters.get("min_deaths", "")) or None
-    return Filter(**given, min_deaths=deaths, limit=ROWS + 1, offset=offset)
+    return Filter(
+        **given, min_deaths=deaths, disputed=bool(filters.get("disputed")), limit=ROWS + 1, offset=offset
+    )
 
 
 def _whole(words: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord.show.lines import plain
+from onrecord.show.lines import event_line, plain
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["Attention", "StartPage", "start_page"]
 
 LATEST = 12
-MOST_EVENTS = 20_000
-"""Values looked through for disputes; a larger record shows how many there are among the first."""
+DISPUTES = 6
+"""Disputed events that the start page names; their list has all."""
 
 ATTENTION = (
-    ("disputed", "events and relations on which claims disagree", "/events"),
+    ("disputed", "events and relations on which claims disagree", "/events?disputed=yes"),
+    ("candidates", "names proposed as actors, in no registry", "/actors?type=candidate"),
     ("open_actors", "names for which no actor was found", "/open?type=actor"),
     ("open_places", "names for which no place was found", "/open?type=place"),
     ("open_times", "times that could not be dated", "/open?type=time"),
@@ -43,25 +44,21 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """Counts, what needs attention, and the documents read last."""
+    """Counts, what needs attention, events on which claims disagree, and the documents read last."""
 
     title: str
     counts: dict[str, int]
     attention: tuple[Attention, ...]
+    disputed: tuple[dict[str, Any], ...]
     documents: tuple[dict[str, Any], ...]
 
 
 def start_page(store: Store, query: Mapping[str, str]) -> StartPage:
     """Build the start page."""
     del query
-    counts = {**plain(store.counts()), "disputed": _disputed(store)}
+    counts = plain(store.counts())
     waiting = tuple(Attention(counts[key], words, href) for key, words, href in ATTENTION if counts[key])
     first = max(0, counts["documents"] - LATEST)
     latest = tuple(plain(document) for document in store.documents(Filter(limit=LATEST, offset=first)))
-    return StartPage("Record", counts, waiting, latest[::-1])
-
-
-def _disputed(store: Store) -> int:
-    some = Filter(limit=MOST_EVENTS)
-    events, relations = store.events(some), store.relations(some)
-    return sum(event.disputed for event in events) + sum(relation.disputed for relation in relations)
+    disputed = tuple(map(event_line, store.events(Filter(disputed=True, limit=DISPUTES))))
+    return StartPage("Record", counts, waiting, disputed, latest[::-1])

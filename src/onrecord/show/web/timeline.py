@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.records import Precision
+from onrecord.show.names import event_label, event_title
 from onrecord.show.when import is_open, when_words
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Event
 
-__all__ = ["Bar", "Tick", "Timeline", "draw_timeline", "event_title"]
+__all__ = ["Bar", "Tick", "Timeline", "draw_timeline"]
 
 LEFT, RIGHT, TOP, ROW = 300, 990, 30, 24
 """The drawing's measures in its own units, 1000 wide."""
@@ -30,6 +31,7 @@ class Bar:
 
     event_id: str
     title: str
+    label: str
     when: str
     x: float
     y: int
@@ -72,12 +74,6 @@ def draw_timeline(events: Sequence[Event]) -> Timeline:
     return Timeline(bars, ticks, TOP + len(bars) * ROW + 10, undated)
 
 
-def event_title(event: Event) -> str:
-    """Name an event by its act and place."""
-    act = event.type.replace("_", " ") or "event"
-    return f"{act}, {event.place or event.country}" if event.place or event.country else act
-
-
 class _Scale:
     """Days to units; a little air on both sides."""
 
@@ -97,7 +93,9 @@ def _bar(event: Event, y: int, scale: _Scale) -> Bar:
     precise = when.precision is Precision.DAY and when.earliest == when.latest
     width = round(max(LEAST_WIDTH, min(last, RIGHT) - first), 1)
     open_end = when.earliest is None or when.latest is None
-    return Bar(event.id, event_title(event), when_words(when), first, y, width, precise, open_end)
+    return Bar(
+        event.id, event_title(event), event_label(event), when_words(when), first, y, width, precise, open_end
+    )
 
 
 STEPS = (
