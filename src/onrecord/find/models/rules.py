@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_TOKENS", "RulesEngine"]
 
 MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
-_PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient", "subject", "object", "actor", "of"})
+_PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient", "subject", "object", "actor"})
 _ENGLISH = frozenset({"en", "eng", "und", ""})
 _BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE})

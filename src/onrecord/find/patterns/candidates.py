@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.find.patterns.match import Match, match_at
 from onrecord.find.patterns.rows import Entry, PatternRow, entries_by_word
 from onrecord.find.words.word_classes import words_of
-from onrecord.records import MentionKind
+from onrecord.records import Kind, MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Candidates", "candidates_of"]
 
+_VERBAL = frozenset({Kind.STATEMENT, Kind.CONDUCT, Kind.ASSESSMENT})  # patterns about what somebody does
 _PRONOUNS = ("pronoun", "possessive_pronoun")
 
 
@@ -39,7 +40,10 @@ class Candidates:
             if lower != token.lemma:
                 tries = tuple(dict.fromkeys((*tries, *self.by_word.get(lower, ()))))
             matched: PatternRow | None = None
+            named = bool(tries) and _is_named(frame, at)
             for entry in tries:
+                if named and entry.row.kind in _VERBAL:
+                    continue
                 if entry.row is not matched and (match := match_at(frame, entry.pattern, at)):
                     matched = entry.row
                     yield entry.row, match
@@ -52,6 +56,11 @@ def candidates_of(frame: Frame) -> Candidates:
     index = entries_by_word()
     found = ((word, tuple(e for e in index[word] if e.fits(words, kinds))) for word in words if word in index)
     return Candidates({word: entries for word, entries in found if entries})
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    """Say whether a word is a part of a name: the Courts of the Islamic Courts Union court nobody."""
+    return at > 0 and frame.tokens[at].words[0].isupper() and bool(frame.covering(at))
 
 
 def _kinds(frame: Frame, words: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.lemmas import lemma_of
 from onrecord.find.words.word_classes import is_a, words_of
-from onrecord.records import Kind, MentionKind
+from onrecord.records import Kind, MentionKind, Modality
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Sentence
@@ -25,6 +25,8 @@ def is_relevant(frame: Frame, claim: Claim) -> bool:
     """Say whether the sentence speaks of force, or a part of the claim is an actor with a name of its own."""
     if claim.kind not in _ASKED:
         return True
+    if claim.kind is Kind.CONDUCT and claim.modality is Modality.DEMANDED:
+        return False  # what somebody should do is a recommendation
     return (
         any(is_a(token, "conflict") for token in frame.tokens)
         or any(_is_named_actor(frame, role) for role in claim.roles)
