@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
-from onrecord.find.words.wordforms import noun_key
+from onrecord.find.words.lists import PREPOSITIONS
+from onrecord.find.words.wordforms import is_verb_here, noun_key
 from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from onrecord.find.acts.drafts import Draft
     from onrecord.find.words.frame import Frame
@@ -21,7 +22,11 @@ __all__ = ["VIOLENT", "method_of", "scale_of", "target_of"]
 VIOLENT = frozenset(row["act"] for row in rows("act_types") if row["violent"] == "yes")
 _NO_METHOD = event_words("no_method")
 _SERIES = event_words("series")
-_AROUND = 3
+_AT = event_words("aimed_at")
+_AIMED = frozenset({"force", "burst", "harm", "weapon", "dropped", "do_to"})
+_CLOSING = frozenset({",", ";", ":", ".", "(", "—", "–"})
+_WIDE = 10
+_AROUND, _AIM = 3, 7
 
 
 def _cues(table: str, column: str) -> dict[str, list[tuple[tuple[str, ...], int, str]]]:
@@ -67,7 +72,19 @@ def method_of(frame: Frame, draft: Draft, tokens: Iterable[int]) -> str:
     said = {t.row["method"] for t in draft.triggers if t.row["method"]}
     if draft.row["act"] not in _NO_METHOD:
         said |= {_first(_METHODS, frame, tokens)} - {""}
+    if not said and draft.row["act"] not in _NO_METHOD:
+        said = {_first(_METHODS, frame, _beside(frame, draft))} - {""}
     return min(said, key=_RANK.__getitem__) if said else "none_stated"
+
+
+def _beside(frame: Frame, draft: Draft) -> range:
+    """Give the words around the act as far as the marks that close its clause."""
+    first, last = draft.first, draft.last
+    while first > 0 and draft.first - first < _WIDE and frame.tokens[first - 1].words not in _CLOSING:
+        first -= 1
+    while last + 1 < len(frame.tokens) and last - draft.last < _WIDE and frame.tokens[last + 1].words not in _CLOSING:
+        last += 1
+    return range(first, last + 1)
 
 
 def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> str:
@@ -78,7 +95,7 @@ def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> s
         i for name, p in draft.roles if name in {"target", "victim"} for i in range(p.first, p.last + 1)
     ]
     tokens += [i for c in casualties if c.victims for i in _tokens(frame, c.victims.start, c.victims.end)]
-    found = _first(_TARGETS, frame, tokens)
+    found = _first(_TARGETS, frame, [*tokens, *_struck(frame, draft)])
     if found:
         return found
     statuses = {c.status for c in casualties}
@@ -92,6 +109,22 @@ def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> s
             return "combatants"
     known = any(name in {"target", "victim", "side"} and p.mention.kind == "actor" for name, p in draft.roles)
     return "combatants" if known or statuses == {"combatant"} else "none_stated"
+
+
+def _struck(frame: Frame, draft: Draft) -> Iterator[int]:
+    """Give the words that stand behind the act as what it was aimed at, also where they are no mention."""
+    for trigger in draft.triggers:
+        if trigger.row["frame"] not in _AIMED:
+            continue
+        brought = not trigger.nominal
+        for at in range(trigger.last + 1, min(trigger.last + 1 + _AIM, len(frame.tokens))):
+            lower = frame.tokens[at].words.lower()
+            if lower in PREPOSITIONS:
+                brought = lower in _AT
+            elif not lower[0].isalpha() or is_verb_here(frame, at):
+                break
+            elif brought:
+                yield at
 
 
 def _tokens(frame: Frame, start: int, end: int) -> range:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.find.words.capital_forms import WEAPON
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.wordforms import noun_key
+from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ __all__ = ["is_possible"]
 
 _BEFORE, _AFTER = 6, 7
 _LEAD = 400
-_WEAK = 0.5
+_FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
 _FORCE = ("attack", "bomb", "gunm", "gunfire", "militant", "shoot", "shot", "explosi", "airstrike", "rebel", "blast", "protest", "riot", "clash", "police", "soldier", "troop", "army", "militar")
 
@@ -26,6 +27,10 @@ def is_possible(frame: Frame, draft: Draft) -> bool:
     """Tell whether the draft may be what its trigger says, by what fills its parts and what stands around."""
     if draft.row["frame"] == "take":
         return _takes_ground(frame, draft)
+    if draft.row["trigger"] == "found" and frame.tokens[draft.first].words.lower() == "found":
+        return False  # the past of "find"
+    if draft.row["act"] == "displacement" and any(_fights(frame, p) for name, p in draft.roles if name == "victim"):
+        return False
     if draft.row["frame"] == "dropped":
         return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
     return not (draft.row["frame"] in {"harm", "burst", "people"} and _is_mishap(frame, draft))
@@ -43,6 +48,11 @@ def _takes_ground(frame: Frame, draft: Draft) -> bool:
         return bool(taken)
     near = range(max(0, draft.first - _BEFORE), min(len(frame.tokens), draft.last + _AFTER))
     return any(noun_key(frame.tokens[i].words) in event_words("ground") for i in near)
+
+
+def _fights(frame: Frame, placed: Placed) -> bool:
+    tags = {tag_plain(frame.tokens[i].words, frame.tokens[i].lemma) for i in range(placed.first, placed.last + 1)}
+    return bool(tags & _FIGHTING)
 
 
 def _is_weapon(frame: Frame, placed: Placed) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.drafts import Draft
 from onrecord.find.acts.facets import VIOLENT
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.wordforms import is_verb_here
@@ -14,7 +15,6 @@ from onrecord.find.words.wordforms import is_verb_here
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.find.acts.drafts import Draft
     from onrecord.find.words.clauses import Clauses
     from onrecord.find.words.frame import Frame
 
@@ -39,6 +39,20 @@ def join_drafts(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Dra
             kept.append(draft)
         else:
             _absorb(partner, draft)
+    return _chained(frame, clauses, kept)
+
+
+def _chained(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """Join harm to the act that harm right behind it was joined to: "two killed and six hurt in an ambush"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        tail = [Draft([t], {clauses.of_token[t.last]}) for t in draft.triggers if t.row["frame"] == "harm"]
+        if before and tail and not _is_harm(draft) and _is_harm(before) and not before.has("agent"):
+            if _harm_follows(frame, clauses, before, tail[0]):
+                _absorb(before, draft)
+                continue
+        kept.append(draft)
     return kept
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.find.words.wordforms import is_noun_here, noun_key
+from onrecord.find.words.wordforms import is_noun_here, noun_key, past
+from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.vocabulary import Row, rows
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _GAP = 7
+_LEADING = frozenset({"of", "including", "to", "for", "with", "from", "against", "on", "in", "by", "between", "two"})
+_NOUNS = frozenset(TAGS[tag] for tag in ("fighter", "member", "people", "forceword", "body", "role", "thing"))
 _NOUN_FIRST = frozenset({"fire"})  # "a fire on the coast" is no "fire on"
 _STOPS = frozenset({",", ";", ":", ".", "—", "(", ")"})
 
@@ -82,8 +85,20 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:
             continue
+        if not nominal and len(words) == 1 and _is_adjective(frame, at):
+            continue
         found.append(Trigger(row, min(tokens), max(tokens), tokens, nominal))
     return found
+
+
+def _is_adjective(frame: Frame, at: int) -> bool:
+    """Tell "Banned outfits met", "of wounded soldiers" from verbs: a participle that opens a noun phrase."""
+    if not past(frame, at) or at + 1 >= len(frame.tokens) or frame.tokens[at].words.isupper():
+        return False
+    opens = at == 0 or frame.tokens[at - 1].words.lower() in _LEADING
+    following = frame.tokens[at + 1]
+    noun = following.words[0].isalpha() and tag_plain(following.words, following.lemma) in _NOUNS
+    return opens and (noun or following.words[0].isupper())
 
 
 def _match(frame: Frame, at: int, words: tuple[str, ...]) -> frozenset[int]:

@@ -87,6 +87,8 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
         victims, by = _of_verb(phrases, harm, floor)
     else:
         victims = victims_before(phrases, harm.begin, floor)
+    if harm.outcome == "displaced":  # fighters who flee are in retreat and not displaced
+        victims = tuple(row for row in victims if row.status not in {"combatant", "attacker"})
     return [
         Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(phrases.tokens, harm, row))
         for row in victims
