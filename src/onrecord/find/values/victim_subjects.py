@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualty_words import words_for
+from onrecord.find.words.verbs import is_verb
 
 if TYPE_CHECKING:
     from onrecord.find.values.victims import VictimPhrases, Victims
@@ -42,7 +43,11 @@ def victims_before(
     touching = [group for group in groups if group[-1].end >= end]
     if adjacent:
         return touching[-1] if touching and phrases.number_at(touching[-1][0].begin) is not None else ()
-    return touching[-1] if touching else groups[0] if groups else ()
+    if not touching:
+        return groups[0] if groups else ()
+    counted = next((g for g in groups if phrases.number_at(g[0].begin) is not None), touching[-1])
+    acts_between = any(is_verb(token, copula=False) for token in tokens[counted[-1].end : touching[-1][0].begin])
+    return touching[-1] if acts_between else counted
 
 
 def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims, ...]]:
