@@ -319,7 +319,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What claims of one incident add up to; `id` is minted once, the oldest survives a join."""
+    """What claims of one incident add up to; `id` is minted once, the oldest survives a join.
+
+    `dead` splits the best figure of the killed by their status (civilian, combatant, attacker, unknown).
+    """
 
     id: str
     claim_ids: tuple[str, ...]
@@ -340,6 +343,7 @@ class Event:
     modality: Modality = Modality.ACTUAL
     disputed: bool = False
     why: str = ""
+    dead: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders.facts import AFGHANISTAN, KABUL, day, fact, killed, party
@@ -97,3 +99,11 @@ def test_a_possible_killing_is_no_figure():
 def test_a_bare_name_gives_way_to_the_linked_actor_of_its_role():
     one = fact("a", parties=(party("agent", "act:taliban"), party("target", "")))
     assert build_event("evt_1", [one], "t").sides == (("agent", "act:taliban", "taliban"), ("target", "", ""))
+
+
+def test_the_dead_are_split_by_status_as_the_best_figure_s_claim_splits_them():
+    civilians, soldiers = replace(killed(3, 3), status="civilian"), replace(killed(2, 2), status="combatant")
+    part = replace(killed(1, 1, scope="part"), status="civilian")
+    event = build_event("evt_1", [fact("a", toll=(civilians, soldiers, part))], "test")
+    assert event.killed.best == 5
+    assert dict(event.dead) == {"civilian": 3, "combatant": 2}

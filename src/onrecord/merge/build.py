@@ -49,6 +49,7 @@ def build_event(event_id: str, facts: Sequence[Fact], why: str) -> Event:
         documents=len({f.document_id for f in asserted}),
         disputed=any(f.against for f in facts) or _tolls_differ(asserted),
         why=why,
+        dead=_dead(asserted, killed.best),
     )
 
 
@@ -140,14 +141,32 @@ def figures_of(facts: Sequence[Fact], outcome: str) -> dict[str, Number]:
     return {origin: total for origin, (_, total) in found.items()}
 
 
-def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
-    """Give one claim's figure: its total rows added up, or the largest cumulative one."""
+def _dead(facts: Sequence[Fact], best: float | None) -> tuple[tuple[str, float], ...]:
+    """Split the best figure by the victims' status, as the claim that states it does."""
+    for fact in facts:
+        total = total_of(fact.claim.casualties, "killed")
+        if total and total.low == best:
+            split: dict[str, float] = {}
+            for row in _whole(fact.claim.casualties, "killed"):
+                split[row.status] = split.get(row.status, 0) + (row.number.low or 0)
+            return tuple(sorted(split.items()))
+    return ()
+
+
+def _whole(casualties: Sequence[Casualty], outcome: str) -> list[Casualty]:
+    """Give the rows that add up to a claim's figure: parts of a total stay out of it."""
     rows = [c for c in casualties if c.outcome == outcome and c.number.low is not None]
     whole = [c for c in rows if c.scope != "part"] or rows
+    if any(c.scope == "cumulative" for c in whole):
+        return [max(whole, key=lambda c: c.number.low or 0)]
+    return whole
+
+
+def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
+    """Give one claim's figure: its total rows added up, or the largest cumulative one."""
+    whole = _whole(casualties, outcome)
     if not whole:
         return None
-    if any(c.scope == "cumulative" for c in whole):
-        return max((c.number for c in whole), key=lambda n: n.low or 0)
     first = whole[0].number
     low = sum(c.number.low or 0 for c in whole)
     highs = [c.number.high for c in whole]

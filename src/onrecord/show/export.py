@@ -20,7 +20,7 @@ LOST = (
     "not in the format: the sources' words and offsets, who says so and how, modality and polarity",
     "not in the format: claims that disagree (only low, best, high), method, wounded and other outcomes",
     "not in the format: alternatives of a link, the reason for a merge, what an area covers",
-    "ids are onrecord's own, not UCDP's numbers; deaths are in deaths_unknown where no side is settled",
+    "ids are onrecord's own, not UCDP's numbers; deaths are civilians where the words say so, else unknown: no side is settled",
     "machine reading, not verified",
 )
 

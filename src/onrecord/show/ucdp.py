@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.records import Precision
 from onrecord.show.geojson import point
+from onrecord.show.names import country_name
 from onrecord.show.persons import WITHHELD, Persons
 from onrecord.show.shapes import figure
 from onrecord.vocabulary import rows
@@ -111,7 +112,7 @@ def _where(event: Event, place: Place | None) -> dict[str, object]:
         "adm_2": second,
         "latitude": spot[1] if spot else None,
         "longitude": spot[0] if spot else None,
-        "country": event.country,
+        "country": country_name(event.country),
     }
 
 
@@ -127,8 +128,11 @@ def _when(when: When) -> dict[str, object]:
 
 def _deaths(event: Event) -> dict[str, object]:
     killed = event.killed
+    civilians = dict(event.dead).get("civilian")
+    rest = None if killed.best is None else killed.best - (civilians or 0)
     return {
-        "deaths_unknown": figure(killed.best),
+        "deaths_civilians": figure(civilians),
+        "deaths_unknown": figure(rest),
         "best": figure(killed.best),
         "high": figure(killed.high),
         "low": figure(killed.low),

@@ -80,8 +80,10 @@ def load_place(row: sqlite3.Row) -> Place:
     )
 
 
-def load_event(row: sqlite3.Row, claim_ids: Sequence[str], sides: Sequence[sqlite3.Row]) -> Event:
-    """Give an event with its claims and sides."""
+def load_event(
+    row: sqlite3.Row, claim_ids: Sequence[str], sides: Sequence[sqlite3.Row], dead: Sequence[sqlite3.Row]
+) -> Event:
+    """Give an event with its claims, sides and dead."""
     return Event(
         id=row["id"],
         claim_ids=tuple(claim_ids),
@@ -102,6 +104,7 @@ def load_event(row: sqlite3.Row, claim_ids: Sequence[str], sides: Sequence[sqlit
         modality=Modality(row["modality"]),
         disputed=bool(row["disputed"]),
         why=row["why"],
+        dead=tuple((d["status"], d["best"]) for d in dead),
     )
 
 

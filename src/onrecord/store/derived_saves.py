@@ -66,6 +66,10 @@ def save_event(db: sqlite3.Connection, event: Event) -> None:
         "INSERT INTO event_side VALUES (?,?,?,?,?,?)",
         ((event.id, i, *side, fold(side[2])) for i, side in enumerate(event.sides)),
     )
+    db.executemany(
+        "INSERT INTO event_dead VALUES (?,?,?,?)",
+        ((event.id, i, status, best) for i, (status, best) in enumerate(event.dead)),
+    )
     _claim_ids(db, "event_claim", event.id, event.claim_ids)
 
 

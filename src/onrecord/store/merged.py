@@ -71,8 +71,10 @@ class Merged(Openings):
     def _events(self, rows: Sequence[sqlite3.Row]) -> tuple[Event, ...]:
         claims = self._owned("event_claim", rows)
         sides = self._owned("event_side", rows, "event")
+        dead = self._owned("event_dead", rows, "event")
         return tuple(
-            load_event(row, [c["claim_id"] for c in claims[row["id"]]], sides[row["id"]]) for row in rows
+            load_event(row, [c["claim_id"] for c in claims[row["id"]]], sides[row["id"]], dead[row["id"]])
+            for row in rows
         )
 
     def _relations(self, rows: Sequence[sqlite3.Row]) -> tuple[Relation, ...]:

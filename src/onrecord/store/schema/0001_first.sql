@@ -203,6 +203,11 @@ CREATE TABLE event_side (
   PRIMARY KEY (event, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE event_dead (
+  event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+  status TEXT NOT NULL, best REAL NOT NULL, PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event_claim (
   owner TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE, position INTEGER NOT NULL,
   claim_id TEXT NOT NULL, PRIMARY KEY (owner, position)
