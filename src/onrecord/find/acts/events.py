@@ -88,9 +88,20 @@ def _share(
             if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
             and leans_on(clauses, clauses.of_token[at], draft.clauses)
         ]
+        fitting = fitting or _coordinate(clauses, drafts, clauses.of_token[at])
         if fitting:
             shared[min(fitting)[1]].append(casualty)
     return [tuple(rows) for rows in shared]
+
+
+def _coordinate(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tuple[int, int]]:
+    """Give the acts of harm that go on from this clause with "and": "80 dead and 231 wounded"."""
+    return [
+        (0, number)
+        for number, draft in enumerate(drafts)
+        if draft.row["frame"] == "harm"
+        and any(clauses.clauses[c].kind == "coordinate" and clauses.clauses[c].parent == clause for c in draft.clauses)
+    ]
 
 
 def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import PREPOSITIONS
+from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordforms import is_verb_here, noun_key
 from onrecord.vocabulary import rows
 
@@ -121,7 +122,7 @@ def _struck(frame: Frame, draft: Draft) -> Iterator[int]:
             lower = frame.tokens[at].words.lower()
             if lower in PREPOSITIONS:
                 brought = lower in _AT
-            elif not lower[0].isalpha() or is_verb_here(frame, at):
+            elif not lower[0].isalpha() or is_verb_here(frame, at) or lower in words_of("subordinator"):
                 break
             elif brought:
                 yield at

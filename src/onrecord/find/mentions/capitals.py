@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["letter_of"]
 
+_OFFICIAL = frozenset({TAGS["forcemod"], TAGS["other"], TAGS["forceword"]})
+_OFFICE_REACH = 4
+
 
 def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     """Give the letter of one word that begins no known name."""
@@ -29,6 +32,8 @@ def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
         return capital
     if WEAPON.fullmatch(token.words):
         return TAGS["thing"]
+    if plain in _OFFICIAL and _before_office(sentence, at):
+        return TAGS["unknown"]
     if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
         return TAGS["unknown"]
     if plain != TAGS["other"] or token.words in NOT_NAMES:
@@ -44,6 +49,18 @@ def _made_of_names(words: str, lexicon: Lexicon) -> str:
     if _of_places(words, lexicon):
         return TAGS["place"]
     return TAGS["demonym"] if words.endswith("i") and "place" in lexicon.kinds(words[:-1]) else ""
+
+
+def _before_office(sentence: Sentence, at: int) -> bool:
+    """Take "National" for a part of the name in "National Police", "Armed Forces", "Transportation Safety Board"."""
+    if sentence.tokens[at].words in NOT_NAMES and at == 0:
+        return False
+    for token in sentence.tokens[at + 1 : at + _OFFICE_REACH]:
+        if tag_capital(token.words) == TAGS["orgword"]:
+            return True
+        if not token.words[0].isupper():
+            return False
+    return False
 
 
 def _among_capitals(sentence: Sentence, at: int) -> bool:

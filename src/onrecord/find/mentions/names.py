@@ -8,6 +8,7 @@ from onrecord.find.mentions.nameshapes import INNER, SHAPES, Shape, outer
 from onrecord.find.mentions.units import Unit, units_of
 from onrecord.find.mentions.unknown import kind_of_unknown
 from onrecord.find.sentence import span_of
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.verbs import is_verb
 from onrecord.records import Mention, MentionKind, mention_id
 
@@ -56,7 +57,14 @@ def _mentions(
         kind = asked
     if shape.name == "known place" and units[begin].tag == "K" and _acts(sentence, units, begin):
         kind = MentionKind.ACTOR
+    if shape.name == "office" and end - begin == 1 and _lone(sentence, units[begin]):
+        return
     yield _mention(sentence, kind, units[begin:end], units[head_begin:head_end])
+
+
+def _lone(sentence: Sentence, unit: Unit) -> bool:
+    """Tell a bare "Office", "Council", "Party" from "Parliament", "Police" and others that need no name."""
+    return sentence.tokens[unit.first].words.lower() not in event_words("known_alone")
 
 
 def _head(units: tuple[Unit, ...], shape: Shape, begin: int, end: int) -> tuple[int, int]:
@@ -97,7 +105,15 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
     if before in {"i", "o"}:
         return False
     follow = at
-    while follow + 2 < len(units) and units[follow + 1].tag in {",", "c"} and units[follow + 2].tag in "KA":
+    while _goes_on(units, follow):
         follow += 2
+        if units[follow].tag == "t":
+            follow += 1
     after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
     return after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
+
+
+def _goes_on(units: tuple[Unit, ...], at: int) -> bool:
+    """Tell whether another state or group follows: ", Iran", "and the Taliban"."""
+    tags = "".join(unit.tag for unit in units[at + 1 : at + 4])
+    return tags[:1] in {",", "c"} and (tags[1:2] in {"K", "A"} or (tags[1:2] == "t" and tags[2:3] in {"K", "A"}))

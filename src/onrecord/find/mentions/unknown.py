@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.mentions.acting import acts_here, defined_here, surname_here
 from onrecord.find.words.plain_words import is_plain
+from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["kind_of_unknown"]
 
 _NEAR = 20_000  # so that a long text costs no more than its length
-_PERSON_WORDS = range(2, 5)
+_PERSON_WORDS = range(2, 6)
 
 
 def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:
@@ -34,11 +35,18 @@ def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end
         return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
     if before in {"r", "T", "g"}:
         return MentionKind.PERSON
-    if len(words) in _PERSON_WORDS and all(word[:1].isupper() and word[1:].islower() for word in words):
+    if len(words) in _PERSON_WORDS and all(map(_personal, words)):
         if plain[-1]:
             return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
         return MentionKind.PERSON
     return MentionKind.ACTOR
+
+
+def _personal(word: str) -> bool:
+    """Tell whether a word may be part of a person's name: "Zadran", "McArthur", "al-Adnani", "bin"."""
+    if tag_plain(word, word) == TAGS["particle"] or word.startswith(("al-", "el-", "Al-", "El-")):
+        return True
+    return word[:1].isupper() and any(letter.islower() for letter in word[1:])
 
 
 def _acronym(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:

@@ -90,9 +90,10 @@ class RulesEngine:
     def _sentence(self, written: Sentence) -> _Read:
         sentence = recased(written, self.lexicon)
         names = find_mentions(sentence, self.lexicon)
-        numbers = find_numbers(sentence)
-        numbers = tuple(n for n in numbers if not _in_name(n.span, names))
-        times = tuple(t for t in find_times(sentence) if not _in_name(t.span, names))
+        dated = find_times(sentence)
+        counts = find_numbers(sentence, dated)
+        numbers = tuple(n for n in counts if not _in_name(n.span, names))
+        times = tuple(t for t in dated if not _in_name(t.span, names))
         mentions = (*names, *times, *_number_mentions(numbers))
         if len(sentence.tokens) > MAX_TOKENS:
             return _unread(
@@ -100,13 +101,17 @@ class RulesEngine:
             )
         if sentence.language not in _ENGLISH:
             return _other_language(sentence, mentions, numbers)
-        return _english(sentence, names, times, mentions)
+        return _english(sentence, names, times, mentions, counts)
 
 
 def _english(
-    sentence: Sentence, names: tuple[Mention, ...], times: tuple[Mention, ...], mentions: tuple[Mention, ...]
+    sentence: Sentence,
+    names: tuple[Mention, ...],
+    times: tuple[Mention, ...],
+    mentions: tuple[Mention, ...],
+    counts: tuple[Number, ...],
 ) -> _Read:
-    events = told_events(sentence, names, find_casualties(sentence, names))
+    events = told_events(sentence, names, find_casualties(sentence, names, counts))
     others = without_doubles(find_patterned(sentence, names), tuple(told.claim for told in events))
     patterned = (Told(c, c.evidence.start, c.evidence.end) for c in others)
     found = (*events, *patterned)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
+from onrecord.find.values.numbers import find_numbers
 from onrecord.find.values.perpetrators import agent_ahead, agent_behind
 from onrecord.find.values.victim_subjects import victims_before
 from onrecord.find.values.victims import VictimPhrases, Victims
-from onrecord.records import Casualty, Mention, Span
+from onrecord.records import Casualty, Mention, Number, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +28,12 @@ _NO_SIGN = (["evidence", "of"], ["report", "of"], ["sign", "of"], ["indication",
 _TOLL_WINDOW, _CHAIN = 16, 6
 
 
-def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Casualty, ...]:
+def find_casualties(
+    sentence: Sentence, mentions: tuple[Mention, ...], numbers: tuple[Number, ...] | None = None
+) -> tuple[Casualty, ...]:
     """Give one row for each outcome and group of victims that the sentence counts.
 
-    Whether it happened, is feared or is denied is left to modality. "30 killed or injured" gives
+    `numbers` are the sentence's counts where the caller has them. Whether it happened, is feared or is denied is left to modality. "30 killed or injured" gives
     no row, since it says neither how many died nor how many were hurt.
     """
     harms = tuple(find_harm_words(sentence.tokens))
@@ -38,7 +41,7 @@ def find_casualties(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[
     if not harms and "casualty" not in lemmas:
         return ()
     here = tuple(m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end)
-    phrases = VictimPhrases(sentence, here)
+    phrases = VictimPhrases(sentence, here, find_numbers(sentence) if numbers is None else numbers)
     found: dict[tuple[str, int], Casualty] = {}
     taken = 0
     for which in range(len(harms)):

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from onrecord.find.sentence import span_of
 from onrecord.find.values.cardinals import Cardinal, cardinal_at, whole
 from onrecord.find.values.hedges import bound, hedge_alone, hedge_before, hedge_behind
+from onrecord.find.values.number_openers import opens_count
 from onrecord.find.values.number_labels import is_label
 from onrecord.find.values.timewords import time_spans
 from onrecord.records import Number
-from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.find.sentence import Sentence, Token
+    from onrecord.records import Mention
 
 __all__ = ["find_numbers"]
 
@@ -25,21 +26,25 @@ _CHANGES = frozenset(
 _AFTER_NO = frozenset({"longer", "doubt", "matter", "more", "way", "sign", "reason", "fewer", "less", "."})
 _VAGUE = frozenset({"a couple", "a few", "several"})
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "lakh", "crore"})
-_NUMBER_WORDS = frozenset(row["word"] for row in rows("number_words")) | {"a", "an", "several", "few"}
 _LOOK_BACK = 4
 
 
-def find_numbers(sentence: Sentence) -> tuple[Number, ...]:
+def find_numbers(sentence: Sentence, dated: tuple[Mention, ...] | None = None) -> tuple[Number, ...]:
     """Give the counts of a sentence in order; dates, ages, clock times, ranks and names are no counts.
+
+    `dated` are the sentence's time words where the caller has them already.
 
     A percentage and a sum of money are given too: the caller sees the mark next to them.
     """
     tokens = sentence.tokens
-    times = _time_tokens(sentence) if any(_may_count(token.words) for token in tokens) else frozenset()
+    counting = [opens_count(token.words) for token in tokens]
+    if not any(counting):
+        return ()
+    times = _time_tokens(sentence, dated)
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        step = None if at in times else (_counted(sentence, at, times) or _alone(sentence, at))
+        step = None if not counting[at] or at in times else (_counted(sentence, at, times) or _alone(sentence, at))
         if step is None:
             at += 1
             continue
@@ -48,12 +53,8 @@ def find_numbers(sentence: Sentence) -> tuple[Number, ...]:
     return tuple(found)
 
 
-def _may_count(words: str) -> bool:
-    return words[0].isdigit() or words.lower() in _NUMBER_WORDS
-
-
-def _time_tokens(sentence: Sentence) -> frozenset[int]:
-    spans = time_spans(sentence)
+def _time_tokens(sentence: Sentence, dated: tuple[Mention, ...] | None) -> frozenset[int]:
+    spans = [(m.span.start, m.span.end) for m in dated] if dated is not None else time_spans(sentence)
     if not spans:
         return frozenset()
     inside: set[int] = set()

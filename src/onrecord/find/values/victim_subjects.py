@@ -36,7 +36,7 @@ def victims_before(
         end -= 1
     begin = max(floor, end - _FAR_BACK)
     for index in range(end - 1, begin - 1, -1):
-        if tokens[index].lemma in words_for("bound"):
+        if tokens[index].lemma in words_for("bound") and not tokens[index].words[0].isupper():
             begin = index + 1
             break
     groups = _groups(phrases, begin, end)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
 from onrecord.find.values.casualty_words import outcome_words, words_for
-from onrecord.find.values.numbers import find_numbers
 from onrecord.find.values.victim_nouns import noun_at
 from onrecord.records import Mention, MentionKind, Number
 
@@ -38,7 +37,9 @@ class Victims:
 class VictimPhrases:
     """The victim phrases of one sentence, read at token indices on demand."""
 
-    def __init__(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> None:
+    def __init__(
+        self, sentence: Sentence, mentions: tuple[Mention, ...], numbers: tuple[Number, ...]
+    ) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         starts = {token.start: index for index, token in enumerate(self.tokens)}
@@ -51,7 +52,7 @@ class VictimPhrases:
         self._harming_ends = {end: (m, begin) for begin, (m, end) in self._harming.items()}
         self._numbers = {
             starts[n.span.start]: (n, ends[n.span.end])
-            for n in find_numbers(sentence)
+            for n in numbers
             if n.span.start in starts and n.span.end in ends
         }
 

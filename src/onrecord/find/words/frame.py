@@ -71,7 +71,9 @@ def frame_of(sentence: Sentence, mentions: tuple[Mention, ...]) -> Frame:
     """
     inside = [mention for mention in mentions if _inside(mention, sentence)]
     edges = {edge for mention in inside for edge in (mention.span.start, mention.span.end)}
-    tokens = tuple(piece for token in sentence.tokens for piece in _pieces(sentence, token, edges))
+    tokens = sentence.tokens
+    if edges - {t.start for t in tokens} - {t.end for t in tokens}:
+        tokens = tuple(piece for token in tokens for piece in _pieces(sentence, token, edges))
     starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     placed = []
     for mention in inside:
