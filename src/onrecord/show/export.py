@@ -20,7 +20,8 @@ LOST = (
     "not in the format: the sources' words and offsets, who says so and how, modality and polarity",
     "not in the format: claims that disagree (only low, best, high), method, wounded and other outcomes",
     "not in the format: alternatives of a link, the reason for a merge, what an area covers",
-    "ids are onrecord's own, not UCDP's numbers; deaths are civilians where the words say so, else unknown: no side is settled",
+    "ids are onrecord's own, not UCDP's numbers",
+    "deaths are civilians where the words say so, else in deaths_unknown: no side's own dead are settled",
     "machine reading, not verified",
 )
 
