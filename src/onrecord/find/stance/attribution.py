@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import Attribution, Sentence
+from onrecord.find.stance.bylines import bylines
 from onrecord.find.stance.cues import Utterance, cues_in
-from onrecord.find.stance.speakers import speaker_before
+from onrecord.find.stance.quotations import quoted_around
 from onrecord.find.stance.utterances import utterance_of
 from onrecord.find.words.frame import Frame, frame_of
-from onrecord.records import Source, SpeechAct
+from onrecord.records import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from onrecord.records import Mention
 
 __all__ = ["find_attributions"]
-
-_LOOK_BACK = 4_000
 
 
 def find_attributions(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...]:
@@ -34,7 +33,14 @@ def find_attributions(sentence: Sentence, mentions: tuple[Mention, ...]) -> tupl
         return ()
     heard = _cut(frame, sorted(_told_once(list(_utterances(frame))), key=lambda u: (u.first, -u.last)))
     found = [_attribution(frame, one, heard) for one in heard]
-    return (*found, *_carried(frame))
+    quoted = (q for q in quoted_around(sentence) if not any(_overlap(q, a) for a in found))
+    return (*found, *quoted)
+
+
+def _overlap(quoted: Attribution, told: Attribution) -> bool:
+    """Say whether a source with a name already speaks for the larger part of a quotation."""
+    shared = min(quoted.end, told.end) - max(quoted.start, told.start)
+    return told.sources[0].who is not None and shared * 2 > quoted.end - quoted.start
 
 
 def _utterances(frame: Frame) -> Iterator[Utterance]:
@@ -45,27 +51,18 @@ def _utterances(frame: Frame) -> Iterator[Utterance]:
             if utterance:
                 taken.update(range(heard.first, heard.last + 1))
                 yield utterance
-    byline = _byline(frame)
-    if byline:
-        yield byline
+    yield from bylines(frame)
 
 
 def _told_once(heard: list[Utterance]) -> list[Utterance]:
     """Leave out the statement in which something is said: "said in a statement that"."""
-    return [one for one in heard if not any(o.cue[1] < one.cue[0] < o.first for o in heard)]
+    return [one for one in heard if not any(_holds(o, one.cue[0]) for o in heard)]
 
 
-def _byline(frame: Frame) -> Utterance | None:
-    """Read "SPEAKER: “...”"."""
-    colon = next((i for i, token in enumerate(frame.tokens) if token.words == ":"), None)
-    if colon is None or not frame.is_a(colon + 1, "quote"):
-        return None
-    who = speaker_before(frame, colon)
-    last = len(frame.tokens) - 1
-    end = next((i for i in range(last, colon + 1, -1) if frame.is_a(i, "quote")), last)
-    return (
-        Utterance(who, SpeechAct.SAY, (colon, colon), colon + 1, end) if who and who[1] == colon - 1 else None
-    )
+def _holds(utterance: Utterance, cue: int) -> bool:
+    """Say whether a cue stands between another one and its content, or in its source ("a UN report says")."""
+    who = utterance.who
+    return utterance.cue[1] < cue < utterance.first or bool(who and who[0] <= cue <= who[1])
 
 
 def _cut(frame: Frame, heard: list[Utterance]) -> list[Utterance]:
@@ -108,16 +105,3 @@ def _attribution(frame: Frame, one: Utterance, heard: list[Utterance]) -> Attrib
 def _source(frame: Frame, one: Utterance) -> Source:
     who = frame.span(*one.who) if one.who else None
     return Source(who, one.act, frame.span(*one.cue))
-
-
-def _carried(frame: Frame) -> Iterator[Attribution]:
-    """Give an unknown source for the words of a quotation that an earlier sentence opened."""
-    sentence = frame.sentence
-    content = sentence.text.content
-    before = content[max(sentence.start - _LOOK_BACK, 0) : sentence.start].rsplit("\n\n", 1)[-1]
-    if before.count("“") <= before.count("”"):
-        return
-    closing = content.find("”", sentence.start, sentence.end)
-    end = sentence.end if closing < 0 else closing
-    if end > sentence.start:
-        yield Attribution((Source(None, SpeechAct.SAY, None),), sentence.start, end)

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.records import Kind
+
 if TYPE_CHECKING:
     from onrecord.find.sentence import Attribution
     from onrecord.records import Claim, Source
 
 __all__ = ["chain_of", "over"]
 
+# Acts of events that are speech themselves: their own verb is no source of them.
+_SPOKEN = frozenset(
+    {
+        "accusation",
+        "announcement",
+        "claim_of_responsibility",
+        "concession",
+        "declaration",
+        "denial",
+        "rejection",
+        "request",
+        "threat",
+    }
+)
 _SHARE = 0.6  # a subject shared with the clause before may lie outside what the source speaks for
 
 
 def over(claim: Claim, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Give the attributions that speak for most of a claim's evidence, narrowest first."""
-    size = claim.evidence.end - claim.evidence.start
-    covering = [a for a in attributions if _shared(claim, a) >= _SHARE * size and not _is_own_cue(claim, a)]
+    covering = [
+        a for a in attributions if _shared(claim, a) >= _SHARE * _told(claim, a) and not _is_own(claim, a)
+    ]
     return tuple(sorted(covering, key=lambda a: (a.end - a.start, a.start)))
 
 
@@ -24,10 +41,22 @@ def _shared(claim: Claim, attribution: Attribution) -> int:
     return min(claim.evidence.end, attribution.end) - max(claim.evidence.start, attribution.start)
 
 
-def _is_own_cue(claim: Claim, attribution: Attribution) -> bool:
+def _told(claim: Claim, attribution: Attribution) -> int:
+    """Give the length of the evidence without the source and the cue in it: "Norland denies backing ..."."""
+    evidence, (source, *_) = claim.evidence, attribution.sources
+    spans = [span for span in (source.who, source.cue) if span is not None]
+    return (
+        evidence.end
+        - evidence.start
+        - sum(max(min(evidence.end, span.end) - max(evidence.start, span.start), 0) for span in spans)
+    )
+
+
+def _is_own(claim: Claim, attribution: Attribution) -> bool:
     """Tell whether the speech itself is the claim ("accused", "claimed responsibility"), not its content."""
+    spoken = claim.kind is Kind.STATEMENT or claim.type in _SPOKEN
     cues = [source.cue for source in attribution.sources if source.cue is not None]
-    return any(claim.evidence.start <= cue.start and cue.end <= claim.evidence.end for cue in cues)
+    return spoken and any(claim.evidence.start <= cue.start and cue.end <= claim.evidence.end for cue in cues)
 
 
 def chain_of(claim: Claim, attributions: tuple[Attribution, ...]) -> tuple[Source, ...]:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from onrecord.find.stance.cue_nouns import is_noun
 from onrecord.find.stance.cue_passives import is_passive, passive
 from onrecord.find.stance.cues import Utterance
-from onrecord.find.stance.speakers import speaker_after, speaker_before
+from onrecord.find.stance.speakers import (
+    capitals_before,
+    inserted_speaker,
+    speaker_after,
+    speaker_before,
+    title_start,
+)
 from onrecord.find.stance.stretches import content_end, content_start, over_attendants, segment, times_between
 from onrecord.find.words.subjects import clause_start
 from onrecord.find.words.verb_groups import over_verb_group
@@ -51,17 +57,19 @@ def _plain(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
 
 def _inverted(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     """CONTENT, SOURCE cue · CONTENT, cue SOURCE · CONTENT, SOURCE cue, CONTENT."""
-    who = speaker_before(frame, heard.first)
+    who = speaker_before(frame, heard.first) or capitals_before(frame, heard.first)
     cue = (heard.first, heard.last)
-    lead = (who[0] if who else heard.first) - 1
+    lead = (title_start(frame, who[0]) if who else heard.first) - 1
     after = over_attendants(frame, heard.last + 1)
     if who and _breaks(frame, lead) and (frame.is_a(lead, "quote") or _is_tail(frame, after)):
         told = Utterance(who, act, cue, 0, lead - 1, times_between(frame, cue[1], after))
         return _around(frame, (lead, after), told)
-    if _breaks(frame, heard.first - 1):
+    if _breaks(frame, heard.first - 1) and not (who and inserted_speaker(frame, heard.first - 1)):
         who = speaker_after(frame, over_attendants(frame, heard.last + 1))
-        if who:
-            after = over_attendants(frame, who[1] + 1)
+        after = over_attendants(frame, who[1] + 1) if who else 0
+        if who and (
+            _is_tail(frame, after) or frame.is_a(after, "relative", "quote", "preposition", "coordinator")
+        ):
             told = Utterance(who, act, cue, 0, heard.first - 2, times_between(frame, cue[1], after))
             return _around(frame, (heard.first - 1, after), told)
     return None
