@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
+from onrecord.find.values.time_openers import may_be_time
 from onrecord.find.values.time_pattern import time_pattern
 from onrecord.records import Mention, MentionKind, mention_id
 from onrecord.vocabulary import rows
@@ -38,6 +39,8 @@ def find_times(sentence: Sentence) -> tuple[Mention, ...]:
 
 def time_spans(sentence: Sentence) -> list[tuple[int, int, int]]:
     """Give (start, end, start of the head) of each time mention, in order and apart from each other."""
+    if not any(may_be_time(token.words) for token in sentence.tokens):
+        return []
     content = sentence.text.content
     spans = []
     for match in time_pattern().finditer(content, sentence.start, sentence.end):
