@@ -87,6 +87,8 @@ def _which(frame: Frame, claim: Claim, mention: Mention) -> Which:
     words = mention.span.words.lower()
     at = frame.token_at(mention.span.start)
     before = " ".join(token.words.lower() for token in frame.tokens[max(0, at - 2) : at])
+    if claim.kind is Kind.EVENT and words in {"today", "now"}:
+        return Which.HAPPENED
     if words.startswith(_AS_OF) or before.endswith(("as of", "as at")):
         return Which.AS_OF
     return Which.AS_OF if claim.kind in _STATES else Which.HAPPENED

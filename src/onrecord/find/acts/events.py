@@ -27,6 +27,7 @@ __all__ = ["BY", "Told", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
+_FAR = 100
 _COUNTING = frozenset({"no .. casualty", "death toll", "number of dead"})
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
@@ -83,7 +84,7 @@ def _share(
     for casualty in casualties:
         at = min(frame.token_at(casualty.number.span.start), len(frame.tokens) - 1)
         fitting = [
-            (min(abs(at - t.first) for t in draft.triggers), number)
+            (_distance(draft, at), number)
             for number, draft in enumerate(drafts)
             if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
             and leans_on(clauses, clauses.of_token[at], draft.clauses)
@@ -92,6 +93,11 @@ def _share(
         if fitting:
             shared[min(fitting)[1]].append(casualty)
     return [tuple(rows) for rows in shared]
+
+
+def _distance(draft: Draft, at: int) -> int:
+    """Give how far a count stands from an act; an act of no force is farther than one of force."""
+    return min(abs(at - t.first) for t in draft.triggers) + (0 if draft.row["act"] in VIOLENT else _FAR)
 
 
 def _coordinate(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.drafts import PRONOUNS
 from onrecord.find.words.capital_forms import WEAPON
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.wordforms import noun_key
@@ -20,7 +21,7 @@ _BEFORE, _AFTER = 6, 7
 _LEAD = 400
 _FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
-_FORCE = ("attack", "bomb", "gunm", "gunfire", "militant", "shoot", "shot", "explosi", "airstrike", "rebel", "blast", "protest", "riot", "clash", "police", "soldier", "troop", "army", "militar")
+_FORCE = ("attack", "bomb", "gunm", "gunfire", "militant", "shoot", "shot", "explosi", "airstrike", "rebel", "blast", "protest", "riot", "clash", "soldier", "troop", "army", "militar")
 
 
 def is_possible(frame: Frame, draft: Draft) -> bool:
@@ -33,7 +34,8 @@ def is_possible(frame: Frame, draft: Draft) -> bool:
         return False
     if draft.row["frame"] == "dropped":
         return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
-    return not (draft.row["frame"] in {"harm", "burst", "people"} and _is_mishap(frame, draft))
+    harms = draft.row["frame"] in {"harm", "burst", "people"} or draft.row["trigger"] in {"strike", "hit"}
+    return not (harms and _is_mishap(frame, draft))
 
 
 def _takes_ground(frame: Frame, draft: Draft) -> bool:
@@ -62,12 +64,16 @@ def _is_weapon(frame: Frame, placed: Placed) -> bool:
 
 def _is_mishap(frame: Frame, draft: Draft) -> bool:
     """Tell harm by fire, crash or flood: the sentence or the text's beginning says so, and nobody does it."""
-    doers = [p for name, p in draft.roles if name in {"agent", "side"} and p.mention.kind in _DOERS]
+    mishap = event_words("mishap")
+    acting = [p for name, p in draft.roles if name in {"agent", "side"} and p.mention.kind in _DOERS]
+    heads = [
+        f"{frame.tokens[p.first - 1].words if p.first else ''} {p.mention.head}".lower().strip() for p in acting
+    ]
+    doers = [head for head in heads if head.split()[-1] not in PRONOUNS and not mishap.intersection(head.split())]
     methods = {t.row["method"] for t in draft.triggers} - {""}
-    nouns = any(t.nominal and t.row["frame"] != "harm" for t in draft.triggers)
+    nouns = any(t.nominal and t.row["frame"] != "harm" and t.row["trigger"] != "strike" for t in draft.triggers)
     if doers or methods or nouns:
         return False
-    mishap = event_words("mishap")
     if any(t.lemma in mishap or noun_key(t.words) in mishap for t in frame.tokens):
         return True
     lead = frame.sentence.text.content[:_LEAD].lower()

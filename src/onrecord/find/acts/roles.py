@@ -23,7 +23,7 @@ _MODALS = words_of("modal")
 _HEDGES = {"at": {"least", "most"}, "up": {"to"}, "more": {"than"}, "fewer": {"than"}, "close": {"to"}}
 _OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
-_REACH, _OBJECT_REACH = 4, 5
+_REACH, _OBJECT_REACH, _APPOSITION = 4, 5, 12
 
 
 def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
@@ -100,12 +100,22 @@ def _verb_before(frame: Frame, clauses: Clauses, clause: int, at: int) -> bool:
 def _apposed(frame: Frame, placed: Placed) -> Placed:
     """Step from "NAME, the head of it," or "NAME (short)" to the name."""
     after = placed.last + 1
-    closes = after < len(frame.tokens) and frame.tokens[after].words == ","
-    if closes and placed.first > 1 and frame.tokens[placed.first - 1].words == ",":
-        name = outermost(frame, placed.first - 2, ending=True)
-        if name is not None and name.mention.kind in {MentionKind.PERSON, MentionKind.ACTOR}:
-            return name
+    if after >= len(frame.tokens) or frame.tokens[after].words != ",":
+        return placed
+    for at in range(placed.first - 1, max(0, placed.first - _APPOSITION), -1):
+        lower = frame.tokens[at].words.lower()
+        if lower == ",":
+            name = outermost(frame, at - 1, ending=True)
+            named = name is not None and name.mention.kind in {MentionKind.PERSON, MentionKind.ACTOR}
+            return name if name is not None and named and _apposes(frame, at + 1) else placed
+        if lower in {"and", "or", "who", "which"} or is_verb_here(frame, at):
+            break
     return placed
+
+
+def _apposes(frame: Frame, at: int) -> bool:
+    """Tell whether "the head of it", "son of X", "a militant" stands behind the comma, and not a list."""
+    return frame.tokens[at].words[0].islower() and frame.tokens[at].words.lower() not in _OPENERS | PREPOSITIONS
 
 
 def _antecedent(frame: Frame, opener: int) -> list[Placed]:

@@ -22,7 +22,8 @@ _SPREAD = 6
 
 def is_toll(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
     """Tell whether casualties are counted over a period: no single act is named, and a period is."""
-    counted = any(c.outcome in {"killed", "injured", "displaced", "abducted", "missing"} for c in casualties)
+    several = (c for c in casualties if c.number.high is None or c.number.high > 1)  # one man is no toll
+    counted = any(c.outcome in {"killed", "injured", "displaced", "abducted", "missing"} for c in several)
     if not counted or draft.row["act"] not in VIOLENT | {"displacement"}:
         return False
     nouns = [t for t in draft.triggers if t.nominal]

@@ -93,7 +93,8 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
 
 def _is_adjective(frame: Frame, at: int) -> bool:
     """Tell "Banned outfits met", "of wounded soldiers" from verbs: a participle that opens a noun phrase."""
-    if not past(frame, at) or at + 1 >= len(frame.tokens) or frame.tokens[at].words.isupper():
+    acting = frame.tokens[at].words.endswith("ing") and at > 0 and frame.tokens[at - 1].words.lower() == "by"
+    if not (past(frame, at) or acting) or at + 1 >= len(frame.tokens) or frame.tokens[at].words.isupper():
         return False
     opens = at == 0 or frame.tokens[at - 1].words.lower() in _LEADING
     following = frame.tokens[at + 1]

@@ -45,6 +45,10 @@ def victims_before(
         return touching[-1] if touching and phrases.number_at(touching[-1][0].begin) is not None else ()
     if not touching:
         return groups[0] if groups else ()
+    if tokens[end].words == "," and len(groups) > 1 and touching[-1] is groups[-1]:
+        before = groups[-2]
+        if before[0].end < end and tokens[before[-1].end].words == "," and phrases.is_person(before[0].begin):
+            return before  # "NAME, son of OTHER, was killed"
     counted = next((g for g in groups if phrases.number_at(g[0].begin) is not None), touching[-1])
     acts_between = any(is_verb(token, copula=False) for token in tokens[counted[-1].end : touching[-1][0].begin])
     return touching[-1] if acts_between else counted
