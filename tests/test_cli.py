@@ -107,6 +107,20 @@ def test_a_filter_that_a_list_does_not_know_is_refused(built):
     assert err.startswith("onrecord: places cannot be narrowed by actor")
 
 
+def test_disputed_events_can_be_listed_alone(built):
+    _, out, _ = run("list", "events", "--db", built[1], "--format", "jsonl", "--disputed")
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["evt:market"]
+    code, _, err = run("list", "claims", "--db", built[1], "--disputed")
+    assert code == 2
+    assert "claims cannot be narrowed by disputed" in err
+
+
+def test_what_stays_open_refuses_a_filter_that_it_does_not_know(built):
+    code, _, err = run("list", "open", "--db", built[1], "--actor", "Hill League")
+    assert code == 2
+    assert "open cannot be narrowed by actor" in err
+
+
 def test_a_day_that_is_none_is_refused(built):
     code, _, err = run("list", "events", "--db", built[1], "--since", "yesterday")
     assert code == 2

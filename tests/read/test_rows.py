@@ -37,6 +37,13 @@ def test_each_line_of_jsonl_is_a_document_with_what_it_says_about_itself():
     assert first.id != second.id
 
 
+@pytest.mark.parametrize("name", ["published", "published_at", "date_published"])
+def test_the_day_of_publication_is_read_under_its_usual_names(name):
+    row = {"text": ROW["text"], "headline": "Two hurt", name: "2019-05-06"}
+    (intake,) = read_raw(json.dumps(row).encode())
+    assert (intake.texts[0].title, intake.texts[0].published.earliest) == ("Two hurt", "2019-05-06")
+
+
 def test_a_bad_line_is_a_failure_with_its_number_and_the_others_are_read():
     raw = (
         json.dumps(ROW).encode()

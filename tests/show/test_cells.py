@@ -19,6 +19,14 @@ def test_an_event_row_says_low_best_and_high(record):
     assert row["sides"] == "Hill League (agent); Karim Example (target)"
 
 
+def test_sides_are_told_apart_by_their_roles(record):
+    with Store(record) as store:
+        line = LISTINGS["events"].line(store.event("evt:market"))
+    assert cell(line, "sides.agent|side|speaker") == "Hill League"
+    assert cell(line, "sides.target|victim") == "Karim Example"
+    assert cell(line, "sides.recipient") == ""
+
+
 def test_a_path_that_leads_nowhere_is_an_empty_cell():
     assert cell({"a": {"b": None}}, "a.b.c") is None
 

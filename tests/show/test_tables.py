@@ -34,6 +34,24 @@ def test_the_joiner_of_persian_words_is_kept():
 
 
 @pytest.mark.parametrize("what", list(LISTINGS))
+@pytest.mark.parametrize("width", ["60", "100"])
+def test_a_table_keeps_a_line_a_row_however_narrow(record, monkeypatch, what, width):
+    monkeypatch.setenv("COLUMNS", width)
+    out = io.StringIO()
+    with Store(record) as store:
+        count = write_rows(store, what, Filter(), "table", out)
+    assert len(out.getvalue().splitlines()) == (count + 1 if count else 0)
+
+
+def test_an_id_is_whole_on_a_terminal_of_80_columns(record, ids, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    out = io.StringIO()
+    with Store(record) as store:
+        write_rows(store, "claims", Filter(), "table", out)
+    assert all(ids[name] in out.getvalue() for name in ("bombing", "urdu"))
+
+
+@pytest.mark.parametrize("what", list(LISTINGS))
 def test_every_list_writes_as_many_csv_rows_as_it_says(record, what):
     out = io.StringIO()
     with Store(record) as store:

@@ -19,7 +19,8 @@ __all__ = ["is_csv", "is_jsonl", "parse_csv", "parse_json", "parse_jsonl"]
 
 TEXT = ("text", "content", "body")
 SITE = ("source", "site")
-TITLE, AUTHOR, DATE, URL = ("title",), ("author",), ("date",), ("url",)
+TITLE, AUTHOR, URL = ("title", "headline"), ("author",), ("url",)
+DATE = ("date", "published", "published_at", "date_published")
 DELIMITERS = ",;\t|"
 HEAD = 65_536
 CELL = 40

@@ -21,11 +21,13 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 
-PARTS = (
-    ("by", ("agent", "side", "speaker")),
-    ("against", ("target", "victim", "recipient", "object")),
-)
-"""What names an event without a place: who acts, else whom it is done to."""
+ACTING = ("agent", "speaker")
+FACING = ("target", "victim", "recipient", "object")
+"""Roles that name an event without a place: who acts, who meets, whom it is done to."""
+
+ON = frozenset({"attack", "raid", "ambush", "offensive", "siege"})
+AGAINST = frozenset({"accusation", "threat", "denial", "sanction_or_designation", "declaration"})
+"""Acts that are done on or against somebody; all others are an act of what they are done to."""
 
 
 def event_title(event: Event) -> str:
@@ -74,11 +76,17 @@ def _act(event: Event) -> str:
 
 
 def _party(event: Event) -> str:
-    for word, roles in PARTS:
-        found = next((name for role, _, name in event.sides if role in roles), "")
-        if found:
-            return f" {word} {found}"
-    return ""
+    acting, meeting, facing = (_named(event, roles) for roles in (ACTING, ("side",), FACING))
+    if acting:
+        return f" by {acting[0]}"
+    if meeting:
+        return f" between {meeting[0]} and {meeting[1]}" if len(meeting) > 1 else f" with {meeting[0]}"
+    word = "on" if event.type in ON else "against" if event.type in AGAINST else "of"
+    return f" {word} {facing[0]}" if facing else ""
+
+
+def _named(event: Event, roles: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(name for role, _, name in event.sides if role in roles))
 
 
 def _day_words(when: When) -> str:

@@ -27,6 +27,9 @@ SAFE = {
     "in_memory": True,
 }
 
+WIDEST = 48
+"""Characters to which a column of the workbook is widened."""
+
 
 def write_spreadsheet(exported: Export, form: str, out: Path | None) -> None:
     """Write the file beside its place and move it there, so that a full disk leaves the old one."""
@@ -60,7 +63,12 @@ def xlsx_bytes(exported: Export) -> bytes:
         for at, row in enumerate(exported.rows, start=1):
             sheet.write_row(at, 0, [guard(value) for value in row])
         sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(exported.rows), len(exported.columns) - 1)
+        for at, name in enumerate(exported.columns):
+            longest = max([len(name), *(len(str(row[at] or "")) for row in exported.rows)])
+            sheet.set_column(at, at, min(longest + 2, WIDEST))
         about = book.add_worksheet("what is not here")
+        about.set_column(0, 0, 2 * WIDEST)
         about.write_column(0, 0, exported.report)
     return stream.getvalue()
 

@@ -5,11 +5,16 @@ from urllib.parse import quote
 
 import pytest
 
+from onrecord.records import Judgement
+from onrecord.show.web.pages import event_page
+from onrecord.show.web.render import render
 from onrecord.show.web.rows import FIELDS
+from onrecord.store import Store
 
 PAGES = [
     "/", *(f"/{what}" for what in FIELDS), "/events/evt:market", "/events/evt:june", "/events/evt:open",
     "/actors/act:hill-league", "/actors/cand:old-guard", "/places/pl:oldmarket", "/relations/rel:1", "/presence/prs:1",
+    "/search", "/search?text=hill",
 ]  # fmt: skip
 OWN = ["documents/wire", "documents/urdu_document", "claims/bombing", "claims/hostile", "claims/alliance"]
 
@@ -20,7 +25,8 @@ def address(ids, own):
 
 
 def twin(path):
-    return "/index.json" if path == "/" else f"{path}.json"
+    address, mark, query = path.partition("?")
+    return f"{'/index' if address == '/' else address}.json{mark}{query}"
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -141,4 +147,66 @@ def test_the_start_page_says_what_needs_attention(ask):
     waiting = {item["words"]: item["count"] for item in data["attention"]}
     assert waiting["names for which no actor was found"] == 1
     assert waiting["things that did not work or were not read"] == 1
+    assert waiting["events and relations on which claims disagree"] == 1
+    assert [event["title"] for event in data["disputed"]] == [
+        "attack, Oldmarket, 3 May 2019: 12 or more killed"
+    ]
     assert data["counts"]["claims"] == 7
+
+
+def test_an_event_says_who_says_so_with_figures_and_a_link_to_the_words(ask, ids):
+    page = ask("/events/evt:market.json").json
+    told = {one["claim_id"]: one for one in page["tellings"]}
+    assert (told[ids["bombing"]]["who"], told[ids["bombing"]]["killed"]) == ("Officials", "12")
+    assert told[ids["attack"]]["killed"] == "81 or more"
+    assert f"#t-{ids['urdu']}" in ask("/events/evt:market").text
+
+
+def test_disputed_events_can_be_listed_alone(ask):
+    assert [row["id"] for row in ask("/events.json?disputed=yes").json["rows"]] == ["evt:market"]
+    assert 'name="disputed" value="yes" type="checkbox" checked' in ask("/events?disputed=yes").text
+
+
+def test_events_without_a_date_stand_apart(ask):
+    text = ask("/events").text
+    assert text.index("evt%3Ajune") < text.index("Without a date") < text.rindex("evt%3Aopen")
+
+
+def test_what_stays_open_leads_to_its_words_and_they_are_pointed_at(ask):
+    (row,) = ask("/open.json").json["rows"]
+    address = f"/documents/{row['document_id']}?from={row['start']}&at={row['start']}-{row['end']}"
+    assert f"{address.replace('&', '&amp;')}#t-at" in ask("/open").text
+    assert 'id="t-at"' in ask(address).text
+    assert 'spot" href="#c-' in ask(address).text
+
+
+@pytest.mark.parametrize("at", ["", "5", "9-3", "0-99999999", "x-y", "-"])
+def test_a_stretch_that_is_none_points_at_nothing(ask, ids, at):
+    answer = ask(f"{address(ids, 'documents/wire')}?at={at}")
+    assert answer.status == 200
+    assert 'id="t-at"' not in answer.text
+
+
+def test_actors_of_the_registry_come_before_candidates(ask):
+    status = [row["status"] for row in ask("/actors.json").json["rows"]]
+    assert status == sorted(status, key=lambda word: word == "candidate")
+    rows = ask("/actors.json?type=candidate").json["rows"]
+    assert {row["status"] for row in rows} == {"candidate"}
+
+
+def test_the_confidence_of_a_reading_is_a_word(ask, ids):
+    assert "confidence of the reading high (0.8)" in ask(address(ids, "claims/bombing")).text
+
+
+def test_a_decision_is_shown_on_what_it_is_about(own_record):
+    _, path = own_record
+    with Store(path) as store:
+        store.append(
+            Judgement(0, "event", "evt:market", "accept", "", "A. Reviewer", "two sources", "2026-01-02")
+        )
+        store.append(Judgement(0, "event", "evt:june", "reject", "", "A. Reviewer", "x", "2026-01-02"))
+        page = event_page(store, "evt:market", {})
+    assert [(one["verdict"], one["reason"]) for one in page.decisions] == [("accept", "two sources")]
+    html = render("event.html", page=page, path="/events/evt:market", query="")
+    assert "What people decided" in html
+    assert "two sources" in html

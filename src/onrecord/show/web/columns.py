@@ -36,7 +36,7 @@ COLUMNS = {
         Column("What", "act|type", "claims", name=True), Column("Kind", "kind"),
         Column("In these words", "evidence.text", WORDS),
         Column("When", "happened"), Column("Where", "where"), Column("Figures", "casualties"),
-        Column("Who says so", "sources"), Column("", "modality"), Column("", "polarity"),
+        Column("Who says so", "sources"),
     ),
     "events": (
         Column("Event", "title", "events"), WHEN,

@@ -9,6 +9,7 @@ from onrecord.show.detail import NotHereError, decisions_on, find_detail
 from onrecord.show.lines import event_line, plain, presence_line, relation_line
 from onrecord.show.names import event_title
 from onrecord.show.shapes import claim_line
+from onrecord.show.web.reasons import Reason, reasons
 from onrecord.show.web.strip import Strip, draw_strip
 from onrecord.show.web.telling import Telling, tell
 from onrecord.store import Filter
@@ -66,6 +67,7 @@ class EventPage:
     title: str
     event: dict[str, Any]
     rule: str
+    reasons: tuple[Reason, ...]
     strips: tuple[Strip, ...]
     tellings: tuple[Telling, ...]
     claims: tuple[dict[str, Any], ...]
@@ -137,6 +139,7 @@ def event_page(store: Store, id_: str, query: Mapping[str, str]) -> EventPage:
         title=found.title,
         event=found.value,
         rule=RULE,
+        reasons=reasons(found.value["why"], {row.claim.id: row.claim.evidence.words for row in rows}),
         strips=tuple(strip for strip in drawn if strip),
         tellings=tuple(map(tell, rows)),
         claims=tuple(map(claim_line, rows)),

@@ -32,7 +32,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The dots of one outcome, the scale's marks, and whether the figures differ."""
+    """The dots of one outcome, the scale's marks, and whether the figures of two claims differ."""
 
     outcome: str
     dots: tuple[Dot, ...]
@@ -63,7 +63,10 @@ def draw_strip(rows: Sequence[ClaimRow], outcome: str) -> Strip | None:
         dots.append(
             Dot(row.claim.id, label, words, TOP + at * ROW, _x(low, top), _x(high, top), number.high is None)
         )
-    differ = len({dot.figure for dot in dots}) > 1
+    by_claim: dict[str, list[str]] = {}
+    for dot in dots:
+        by_claim.setdefault(dot.claim_id, []).append(dot.figure)
+    differ = len({tuple(figures) for figures in by_claim.values()}) > 1
     ticks = tuple((_x(value, top), f"{round(value):,}") for value in sorted({0.0, top / 2, top}))
     return Strip(outcome, tuple(dots), ticks, TOP + len(dots) * ROW + 8, differ)
 
