@@ -34,7 +34,9 @@ def is_possible(frame: Frame, draft: Draft) -> bool:
         return False
     if draft.row["frame"] == "dropped":
         return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
-    harms = draft.row["frame"] in {"harm", "burst", "people"} or draft.row["trigger"] in {"strike", "hit"}
+    if draft.row["trigger"] in {"die", "be dead"} and not _died_of_force(frame, draft):
+        return False
+    harms = draft.row["frame"] in {"harm", "burst", "people", "died"} or draft.row["trigger"] in {"strike", "hit"}
     return not (harms and _is_mishap(frame, draft))
 
 
@@ -60,6 +62,18 @@ def _fights(frame: Frame, placed: Placed) -> bool:
 def _is_weapon(frame: Frame, placed: Placed) -> bool:
     words = [frame.tokens[i].words for i in range(placed.first, placed.last + 1)]
     return any(noun_key(word) in event_words("weapon") or WEAPON.fullmatch(word) for word in words)
+
+
+def _died_of_force(frame: Frame, draft: Draft) -> bool:
+    """Ask of "ten people died" that the sentence or the text's beginning tells of force."""
+    if any(t.row["trigger"] not in {"die", "be dead"} for t in draft.triggers):
+        return True
+    sentence = frame.sentence
+    near = sentence.text.content[: _LEAD] + sentence.text.content[sentence.start : sentence.end]
+    victims = [p for name, p in draft.roles if name == "victim"]
+    several = any(frame.tokens[i].words[0].isdigit() or tag_plain(frame.tokens[i].words, "") == TAGS["quantity"]
+                  for p in victims for i in range(p.first, p.last + 1))
+    return several and any(word in near.lower() for word in _FORCE)
 
 
 def _is_mishap(frame: Frame, draft: Draft) -> bool:

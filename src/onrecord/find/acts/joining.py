@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["JOINS", "join_drafts", "leans_on"]
 
-_HARM = frozenset({"harm"})
+_HARM = frozenset({"harm", "died"})
 _INTO = event_words("into_act")
 _HAPPENS_WHEN = frozenset({"when", "as", "after", "while"})
 _NEAR = 6
@@ -47,7 +47,7 @@ def _chained(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Draft]
     kept: list[Draft] = []
     for draft in drafts:
         before = kept[-1] if kept else None
-        tail = [Draft([t], {clauses.of_token[t.last]}) for t in draft.triggers if t.row["frame"] == "harm"]
+        tail = [Draft([t], {clauses.of_token[t.last]}) for t in draft.triggers if t.row["frame"] in _HARM]
         if before and tail and not _is_harm(draft) and _is_harm(before) and not before.has("agent"):
             if _harm_follows(frame, clauses, before, tail[0]):
                 _absorb(before, draft)

@@ -29,7 +29,7 @@ def is_toll(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> boo
     nouns = [t for t in draft.triggers if t.nominal]
     if nouns and scale_of(frame, draft) != "series":
         return False
-    if not nouns and draft.row["frame"] not in {"harm", "people", "moved"}:
+    if not nouns and draft.row["frame"] not in {"harm", "people", "moved", "died"}:
         return False
     return _names_period(frame)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordforms import is_noun_here, noun_key, past
 from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.vocabulary import Row, rows
@@ -43,6 +44,9 @@ def _index(table: str, column: str) -> dict[str, tuple[tuple[tuple[str, ...], Ro
 
 _ACTS = _index("acts", "trigger")
 _GUARDS = _index("not_acts", "words")
+_NOUN_TRIGGERS = frozenset(row["trigger"] for row in rows("acts") if row["class"] == "n") | {
+    "fight", "target", "train", "shell", "torch", "loot", "found", "fault", "blame", "visit",
+}
 
 
 def find_triggers(frame: Frame) -> tuple[Trigger, ...]:
@@ -81,7 +85,8 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         nominal = row["class"] == "n"
         main = max(tokens) if nominal else at
-        if (len(words) == 1 or nominal or words[0] in _NOUN_FIRST) and is_noun_here(frame, main) != nominal:
+        asked = (len(words) == 1 and not _only_verb(frame, at, words[0])) or nominal or words[0] in _NOUN_FIRST
+        if asked and is_noun_here(frame, main) != nominal:
             continue
         if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:
             continue
@@ -89,6 +94,14 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         found.append(Trigger(row, min(tokens), max(tokens), tokens, nominal))
     return found
+
+
+def _only_verb(frame: Frame, at: int, trigger: str) -> bool:
+    """Tell words that no noun shares ("kills", "injures"): headlines put them behind any word."""
+    lower = frame.tokens[at].words.lower()
+    before = frame.tokens[at - 1].words.lower() if at else ""
+    plain = not lower.endswith("ing") and trigger not in _NOUN_TRIGGERS
+    return plain and lower in {trigger, f"{trigger}s"} and before not in words_of("determiner")
 
 
 def _is_adjective(frame: Frame, at: int) -> bool:
