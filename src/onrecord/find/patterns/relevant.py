@@ -1,37 +1,76 @@
-"""Which judgements, statements and conduct are about a conflict: what a school board should do is none."""
+"""Which claims of the tables are about a conflict: what a school board should do is none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.coordination import fits
 from onrecord.find.words.lemmas import lemma_of
 from onrecord.find.words.word_classes import is_a, words_of
 from onrecord.records import Kind, MentionKind, Modality
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Sentence
-    from onrecord.find.words.frame import Frame
+    from onrecord.find.words.frame import Frame, Placed
     from onrecord.records import Claim, Role
 
 __all__ = ["is_relevant"]
 
-# Relations, presence, composition and estimates are kept as they are: their types alone make them relevant.
-_ASKED = frozenset({Kind.STATEMENT, Kind.ASSESSMENT, Kind.CONDUCT})
+# Presence is kept as it is. Of the others, those told every day of anybody need words of force near by.
+_BY_SENTENCE = frozenset({Kind.ESTIMATE, Kind.COMPOSITION, Kind.RELATION})
+_DAILY = frozenset({"announce", "agree", "call_on", "vow", "discuss", "reject", "welcome"})
+_TO_WHOM = frozenset({"of", "addressee"})
+_NOBODY = frozenset({"i", "you", "me"})
+_SPEAKER = frozenset(
+    {"we", "us", "our", "my"}
+)  # who speaks says what was done, but is no judge of themselves
+_BY_OTHERS = frozenset({Kind.ASSESSMENT, Kind.COMPOSITION, Kind.ESTIMATE, Kind.PRESENCE})
+_AFTER = 8  # tokens: a content may go on behind the words that a pattern takes
 _BEFORE = 400  # characters: two or three sentences
 _MARKS = ".,;:!?()[]\"'“”‘’"
 
 
 def is_relevant(frame: Frame, claim: Claim) -> bool:
-    """Say whether the sentence speaks of force, or a part of the claim is an actor with a name of its own."""
-    if claim.kind not in _ASKED:
+    """Say whether the words around speak of force, or that a part of the claim is a named side."""
+    words = {role.span.words.lower() for role in claim.roles}
+    if words & _NOBODY or (claim.kind in _BY_OTHERS and words & _SPEAKER):
+        return False
+    if any(role.name == "content" and _is_pronoun(role) for role in claim.roles):
+        return False  # "announced he ...": what is said is another clause
+    if claim.kind is Kind.PRESENCE:
         return True
     if claim.kind is Kind.CONDUCT and claim.modality is Modality.DEMANDED:
         return False  # what somebody should do is a recommendation
-    return (
-        any(is_a(token, "conflict") for token in frame.tokens)
-        or any(_is_named_actor(frame, role) for role in claim.roles)
-        or (any(_is_pronoun(role) for role in claim.roles) and _follows_conflict(frame.sentence))
+    if claim.type in _DAILY and not any(role.name in _TO_WHOM for role in claim.roles):
+        return _near(frame, claim)
+    named = any(_is_side(frame, role) for role in claim.roles)
+    pronoun = any(_is_pronoun(role) for role in claim.roles)
+    if claim.kind in _BY_SENTENCE:
+        return named or _follows_conflict(frame.sentence) or (pronoun and _names_side(frame))
+    return named or _near(frame, claim) or (pronoun and _follows_conflict(frame.sentence))
+
+
+def _near(frame: Frame, claim: Claim) -> bool:
+    """Say whether the claim's own words, or those right after them, are about a conflict."""
+    first, last = frame.token_at(claim.evidence.start), frame.token_at(claim.evidence.end - 1)
+    return any(is_a(token, "conflict") for token in frame.tokens[first : last + _AFTER])
+
+
+def _is_side(frame: Frame, role: Role) -> bool:
+    """Say whether a part names a country, or an actor that is no office or body of daily life."""
+    first, last = frame.token_at(role.span.start), frame.token_at(role.span.end - 1)
+    return any(
+        _names(p) and p.last <= last for at in range(first, last + 1) for p in frame.starting.get(at, ())
     )
+
+
+def _names_side(frame: Frame) -> bool:
+    return any(_names(placed) for found in frame.starting.values() for placed in found)
+
+
+def _names(placed: Placed) -> bool:
+    sort = placed.mention.kind is MentionKind.ACTOR or fits(placed, {"state"})
+    return sort and words_of("civil_actor").isdisjoint(placed.mention.span.words.lower().split())
 
 
 def _is_pronoun(role: Role) -> bool:
@@ -39,17 +78,6 @@ def _is_pronoun(role: Role) -> bool:
 
 
 def _follows_conflict(sentence: Sentence) -> bool:
-    """Say whether the words before speak of force: "it" may then be an armed group."""
-    before = sentence.text.content[max(sentence.start - _BEFORE, 0) : sentence.start].lower()
+    """Say whether this sentence or the words before speak of force: "it" may then be an armed group."""
+    before = sentence.text.content[max(sentence.start - _BEFORE, 0) : sentence.end].lower()
     return any(lemma_of(word.strip(_MARKS)) in words_of("conflict") for word in before.split())
-
-
-def _is_named_actor(frame: Frame, role: Role) -> bool:
-    first = frame.token_at(role.span.start)
-    return any(
-        placed.mention.kind is MentionKind.ACTOR
-        and placed.mention.span.end <= role.span.end
-        and words_of("civil_actor").isdisjoint(placed.mention.span.words.lower().split())
-        for at in range(first, frame.token_at(role.span.end - 1) + 1)
-        for placed in frame.starting.get(at, ())
-    )

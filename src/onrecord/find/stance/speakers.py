@@ -24,6 +24,7 @@ __all__ = [
 
 _KINDS = frozenset({"actor", "person", "group", "pronoun", "state"})
 _NAMES = _KINDS - {"pronoun"}
+_PROPER = _NAMES - {"group"}
 _INSERTED = 24  # tokens between two commas: "X, speaking on condition of anonymity, said"
 _FAR = 14
 _PHRASE = 8
@@ -88,7 +89,7 @@ def _is_comma(frame: Frame, at: int) -> bool:
 
 def _names(frame: Frame, first: int, last: int) -> bool:
     """Say whether one name, and nothing else, stands between two commas."""
-    return any(p.last == last and p.mention.kind in _NAMES for p in frame.starting.get(first, ()))
+    return any(p.last == last and fits(p, _PROPER) for p in frame.starting.get(first, ()))
 
 
 def _adds(frame: Frame, at: int) -> bool:
