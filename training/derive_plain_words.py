@@ -17,8 +17,9 @@ OUT = Path(__file__).parents[1] / "src/onrecord/vocabulary/plain_words.csv"
 LEAST, SHORT = 4, 3
 REMARKS = """\
 # Words that English news writes in lower case: what tells a heading's ordinary word from a name.
-# Source: derived by training/derive_plain_words.py from word counts in English news (Wikinews, Re-DocRED, RAMS and
-# others named in docs/decisions.md); a list of words, no text. A row holds the words of one first letter.
+# Source: derived by training/derive_plain_words.py from word counts in English news (Wikinews,
+# Re-DocRED, RAMS, WikiEvents, PolNeAR, GENEVA, ECB+, TimeBank); a list of words, no text. A row holds
+# the words of one first letter.
 words
 """
 _WORD = re.compile(r"(?<=[a-z,;] )[A-Za-z][A-Za-z'-]*[a-z]\b|(?<=[a-z,;] )[A-Za-z]+")

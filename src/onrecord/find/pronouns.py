@@ -23,7 +23,12 @@ def with_speaker(claim: Claim, names: tuple[Mention, ...]) -> Claim:
     """Give the claim with the speaker's words in the place of the pronoun that stands for it."""
     speaker = _organisation(claim, names)
     doing = [r for r in claim.roles if r.name in _DOING and r.span.words.lower() in _PRONOUNS]
-    if claim.kind is not Kind.EVENT or speaker is None or len(doing) != 1 or doing[0].span.start < speaker.end:
+    if (
+        claim.kind is not Kind.EVENT
+        or speaker is None
+        or len(doing) != 1
+        or doing[0].span.start < speaker.end
+    ):
         return claim
     if any(role.span == speaker for role in claim.roles):
         return claim
@@ -37,7 +42,7 @@ def with_speaker(claim: Claim, names: tuple[Mention, ...]) -> Claim:
 
 
 def _organisation(claim: Claim, names: tuple[Mention, ...]) -> Span | None:
-    """Give the actor that is the claim's one source; a source with a name inside ("a spokesman of X") is not it."""
+    """Give the actor that is the claim's one source; "a spokesman of X" is not X."""
     who = claim.sources[0].who if len(claim.sources) == 1 else None
     if who is None:
         return None

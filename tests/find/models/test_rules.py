@@ -220,3 +220,31 @@ def test_any_text_gives_a_reading_with_true_spans_and_the_same_one_twice(words):
 @pytest.mark.parametrize("words", ["", " ", "\n\n", "...", "a" * 5000, "(" * 400, "and " * 200])
 def test_texts_without_content_give_no_claims(words):
     assert read(words).claims == ()
+
+
+def test_a_day_inside_a_name_is_no_time():
+    class Named(NamesOfTests):
+        def kinds(self, name: str) -> frozenset[str]:
+            return frozenset({"actor"}) if name == "March 23 Movement" else super().kinds(name)
+
+    words = "The March 23 Movement attacked Goma on 4 May 2012."
+    text = Text("txt", "doc", "tests", words, (Passage(0, len(words), "body", "en", "ltr"),), language="en")
+    found = RulesEngine(Named()).read(text).mentions
+    assert [m.span.words for m in found if m.kind is MentionKind.TIME] == ["4 May 2012"]
+
+
+def test_the_date_of_a_report_is_not_the_day_of_the_attack():
+    claim = only(read("The bombing in Kabul killed ten, said its report of 12 December 2015."), "attack")
+    assert times(claim, Which.HAPPENED) == []
+
+
+def test_an_agency_that_reports_is_no_party():
+    claim = only(read("Reuters witnessed an attack on Kabul."), "attack")
+    assert {role.name for role in claim.roles} == {"place"}
+
+
+def test_a_text_in_capitals_gives_the_same_claims():
+    shouted = read("GUNMEN KILLED TEN POLICEMEN ON A BUS ON 3 MAY 2012.")
+    plain = read("Gunmen killed ten policemen on a bus on 3 May 2012.")
+    assert [c.type for c in shouted.claims] == [c.type for c in plain.claims] == ["attack"]
+    assert [r.name for r in shouted.claims[0].roles] == [r.name for r in plain.claims[0].roles]

@@ -71,7 +71,7 @@ def told_events(
 
 
 def _without_counts(drafts: list[Draft]) -> list[Draft]:
-    """Leave words that only count ("death toll", "no casualties") out where another act has the casualties."""
+    """Leave words that only count ("death toll") out where another act has the casualties."""
     telling = [d for d in drafts if d.row["act"] in VIOLENT and d.row["trigger"] not in _COUNTING]
     return [d for d in drafts if not telling or d.row["trigger"] not in _COUNTING]
 
@@ -106,7 +106,10 @@ def _coordinate(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tupl
         (0, number)
         for number, draft in enumerate(drafts)
         if draft.row["frame"] == "harm"
-        and any(clauses.clauses[c].kind == "coordinate" and clauses.clauses[c].parent == clause for c in draft.clauses)
+        and any(
+            clauses.clauses[c].kind == "coordinate" and clauses.clauses[c].parent == clause
+            for c in draft.clauses
+        )
     ]
 
 

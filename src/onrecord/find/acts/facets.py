@@ -83,7 +83,11 @@ def _beside(frame: Frame, draft: Draft) -> range:
     first, last = draft.first, draft.last
     while first > 0 and draft.first - first < _WIDE and frame.tokens[first - 1].words not in _CLOSING:
         first -= 1
-    while last + 1 < len(frame.tokens) and last - draft.last < _WIDE and frame.tokens[last + 1].words not in _CLOSING:
+    while (
+        last + 1 < len(frame.tokens)
+        and last - draft.last < _WIDE
+        and frame.tokens[last + 1].words not in _CLOSING
+    ):
         last += 1
     return range(first, last + 1)
 

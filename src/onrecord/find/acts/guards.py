@@ -21,7 +21,26 @@ _BEFORE, _AFTER = 6, 7
 _LEAD = 400
 _FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
-_FORCE = ("attack", "bomb", "gunm", "gunfire", "militant", "shoot", "shot", "explosi", "airstrike", "rebel", "blast", "protest", "riot", "clash", "soldier", "troop", "army", "militar")
+_FORCE = (
+    "attack",
+    "bomb",
+    "gunm",
+    "gunfire",
+    "militant",
+    "shoot",
+    "shot",
+    "explosi",
+    "airstrike",
+    "rebel",
+    "blast",
+    "protest",
+    "riot",
+    "clash",
+    "soldier",
+    "troop",
+    "army",
+    "militar",
+)
 
 
 def is_possible(frame: Frame, draft: Draft) -> bool:
@@ -30,13 +49,18 @@ def is_possible(frame: Frame, draft: Draft) -> bool:
         return _takes_ground(frame, draft)
     if draft.row["trigger"] == "found" and frame.tokens[draft.first].words.lower() == "found":
         return False  # the past of "find"
-    if draft.row["act"] == "displacement" and any(_fights(frame, p) for name, p in draft.roles if name == "victim"):
+    if draft.row["act"] == "displacement" and any(
+        _fights(frame, p) for name, p in draft.roles if name == "victim"
+    ):
         return False
     if draft.row["frame"] == "dropped":
         return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
     if draft.row["trigger"] in {"die", "be dead"} and not _died_of_force(frame, draft):
         return False
-    harms = draft.row["frame"] in {"harm", "burst", "people", "died"} or draft.row["trigger"] in {"strike", "hit"}
+    harms = draft.row["frame"] in {"harm", "burst", "people", "died"} or draft.row["trigger"] in {
+        "strike",
+        "hit",
+    }
     return not (harms and _is_mishap(frame, draft))
 
 
@@ -55,7 +79,9 @@ def _takes_ground(frame: Frame, draft: Draft) -> bool:
 
 
 def _fights(frame: Frame, placed: Placed) -> bool:
-    tags = {tag_plain(frame.tokens[i].words, frame.tokens[i].lemma) for i in range(placed.first, placed.last + 1)}
+    tags = {
+        tag_plain(frame.tokens[i].words, frame.tokens[i].lemma) for i in range(placed.first, placed.last + 1)
+    }
     return bool(tags & _FIGHTING)
 
 
@@ -69,10 +95,13 @@ def _died_of_force(frame: Frame, draft: Draft) -> bool:
     if any(t.row["trigger"] not in {"die", "be dead"} for t in draft.triggers):
         return True
     sentence = frame.sentence
-    near = sentence.text.content[: _LEAD] + sentence.text.content[sentence.start : sentence.end]
+    near = sentence.text.content[:_LEAD] + sentence.text.content[sentence.start : sentence.end]
     victims = [p for name, p in draft.roles if name == "victim"]
-    several = any(frame.tokens[i].words[0].isdigit() or tag_plain(frame.tokens[i].words, "") == TAGS["quantity"]
-                  for p in victims for i in range(p.first, p.last + 1))
+    several = any(
+        frame.tokens[i].words[0].isdigit() or tag_plain(frame.tokens[i].words, "") == TAGS["quantity"]
+        for p in victims
+        for i in range(p.first, p.last + 1)
+    )
     return several and any(word in near.lower() for word in _FORCE)
 
 
@@ -81,11 +110,16 @@ def _is_mishap(frame: Frame, draft: Draft) -> bool:
     mishap = event_words("mishap")
     acting = [p for name, p in draft.roles if name in {"agent", "side"} and p.mention.kind in _DOERS]
     heads = [
-        f"{frame.tokens[p.first - 1].words if p.first else ''} {p.mention.head}".lower().strip() for p in acting
+        f"{frame.tokens[p.first - 1].words if p.first else ''} {p.mention.head}".lower().strip()
+        for p in acting
     ]
-    doers = [head for head in heads if head.split()[-1] not in PRONOUNS and not mishap.intersection(head.split())]
+    doers = [
+        head for head in heads if head.split()[-1] not in PRONOUNS and not mishap.intersection(head.split())
+    ]
     methods = {t.row["method"] for t in draft.triggers} - {""}
-    nouns = any(t.nominal and t.row["frame"] != "harm" and t.row["trigger"] != "strike" for t in draft.triggers)
+    nouns = any(
+        t.nominal and t.row["frame"] != "harm" and t.row["trigger"] != "strike" for t in draft.triggers
+    )
     if doers or methods or nouns:
         return False
     if any(t.lemma in mishap or noun_key(t.words) in mishap for t in frame.tokens):

@@ -43,16 +43,22 @@ def join_drafts(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Dra
 
 
 def _chained(frame: Frame, clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
-    """Join harm to the act that harm right behind it was joined to: "two killed and six hurt in an ambush"."""
+    """Join harm to the act of the harm behind it: "two killed and six hurt in an ambush"."""
     kept: list[Draft] = []
     for draft in drafts:
         before = kept[-1] if kept else None
         tail = [Draft([t], {clauses.of_token[t.last]}) for t in draft.triggers if t.row["frame"] in _HARM]
-        if before and tail and not _is_harm(draft) and _is_harm(before) and not before.has("agent"):
-            if _harm_follows(frame, clauses, before, tail[0]):
-                _absorb(before, draft)
-                continue
-        kept.append(draft)
+        open_harm = before is not None and _is_harm(before) and not before.has("agent")
+        if (
+            before
+            and open_harm
+            and tail
+            and not _is_harm(draft)
+            and _harm_follows(frame, clauses, before, tail[0])
+        ):
+            _absorb(before, draft)
+        else:
+            kept.append(draft)
     return kept
 
 

@@ -115,7 +115,9 @@ def _apposed(frame: Frame, placed: Placed) -> Placed:
 
 def _apposes(frame: Frame, at: int) -> bool:
     """Tell whether "the head of it", "son of X", "a militant" stands behind the comma, and not a list."""
-    return frame.tokens[at].words[0].islower() and frame.tokens[at].words.lower() not in _OPENERS | PREPOSITIONS
+    return (
+        frame.tokens[at].words[0].islower() and frame.tokens[at].words.lower() not in _OPENERS | PREPOSITIONS
+    )
 
 
 def _antecedent(frame: Frame, opener: int) -> list[Placed]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _GAP = 7
-_LEADING = frozenset({"of", "including", "to", "for", "with", "from", "against", "on", "in", "by", "between", "two"})
+_LEADING = frozenset(
+    {"of", "including", "to", "for", "with", "from", "against", "on", "in", "by", "between", "two"}
+)
 _NOUNS = frozenset(TAGS[tag] for tag in ("fighter", "member", "people", "forceword", "body", "role", "thing"))
 _NOUN_FIRST = frozenset({"fire"})  # "a fire on the coast" is no "fire on"
 _STOPS = frozenset({",", ";", ":", ".", "—", "(", ")"})
@@ -45,7 +47,16 @@ def _index(table: str, column: str) -> dict[str, tuple[tuple[tuple[str, ...], Ro
 _ACTS = _index("acts", "trigger")
 _GUARDS = _index("not_acts", "words")
 _NOUN_TRIGGERS = frozenset(row["trigger"] for row in rows("acts") if row["class"] == "n") | {
-    "fight", "target", "train", "shell", "torch", "loot", "found", "fault", "blame", "visit",
+    "fight",
+    "target",
+    "train",
+    "shell",
+    "torch",
+    "loot",
+    "found",
+    "fault",
+    "blame",
+    "visit",
 }
 
 
@@ -85,7 +96,9 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         nominal = row["class"] == "n"
         main = max(tokens) if nominal else at
-        asked = (len(words) == 1 and not _only_verb(frame, at, words[0])) or nominal or words[0] in _NOUN_FIRST
+        asked = (
+            (len(words) == 1 and not _only_verb(frame, at, words[0])) or nominal or words[0] in _NOUN_FIRST
+        )
         if asked and is_noun_here(frame, main) != nominal:
             continue
         if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["acts_here", "defined_here", "surname_here"]
 
 _NEAR, _TRIES, _REACH = 20_000, 8, 3
-_FORCE = frozenset({"force", "harm", "take", "take_people", "weapon", "beat", "clash", "own", "do_to", "sayto"})
+_FORCE = frozenset(
+    {"force", "harm", "take", "take_people", "weapon", "beat", "clash", "own", "do_to", "sayto"}
+)
 _ACTS = frozenset(
     row["trigger"].split()[0] for row in rows("acts") if row["class"] == "v" and row["frame"] in _FORCE
 )
@@ -28,7 +30,7 @@ _OF_A_PERSON = frozenset({"", TAGS["given"], TAGS["title"]})
 
 
 def acts_here(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> bool:
-    """Tell whether the name in these units does or says something, or is who did it ("by X", "X fighters")."""
+    """Tell whether the name in these units acts or speaks, or is who did it ("by X", "X fighters")."""
     if (end < len(units) and units[end].tag in _GROUP_TAGS) or _led(units, begin):
         return True
     at = units[end - 1].last + 1

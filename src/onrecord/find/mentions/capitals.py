@@ -25,21 +25,31 @@ def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
         return TAGS["unknown"]
     if not token.words[0].isupper():
         return plain
-    capital = tag_capital(token.words)
-    if capital == TAGS["title"] or (capital == TAGS["orgword"] and at == 0):
-        capital = capital if _before_name(sentence, at) else ""
+    capital = _capital(sentence, at)
     if capital:
         return capital
-    if WEAPON.fullmatch(token.words):
-        return TAGS["thing"]
-    if plain in _OFFICIAL and _before_office(sentence, at):
-        return TAGS["unknown"]
-    if plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at):
+    if _is_part_of_name(sentence, at, plain):
         return TAGS["unknown"]
     if plain != TAGS["other"] or token.words in NOT_NAMES:
         return plain
     made = _made_of_names(token.words, lexicon)
     return made or (TAGS["unknown"] if _capital_means_name(sentence, at) else plain)
+
+
+def _capital(sentence: Sentence, at: int) -> str:
+    """Give the letter that the word has with its capital, or ""; a title needs a name behind it."""
+    words = sentence.tokens[at].words
+    capital = tag_capital(words)
+    if capital == TAGS["title"] or (capital == TAGS["orgword"] and at == 0):
+        return capital if _before_name(sentence, at) else ""
+    return capital or (TAGS["thing"] if WEAPON.fullmatch(words) else "")
+
+
+def _is_part_of_name(sentence: Sentence, at: int, plain: str) -> bool:
+    """Tell whether an ordinary word belongs to a name here: "National Police", "Liberation Attack Force"."""
+    if plain in _OFFICIAL and _before_office(sentence, at):
+        return True
+    return plain == TAGS["act"] and at > 0 and _among_capitals(sentence, at)
 
 
 def _made_of_names(words: str, lexicon: Lexicon) -> str:
@@ -52,7 +62,7 @@ def _made_of_names(words: str, lexicon: Lexicon) -> str:
 
 
 def _before_office(sentence: Sentence, at: int) -> bool:
-    """Take "National" for a part of the name in "National Police", "Armed Forces", "Transportation Safety Board"."""
+    """Take "National" for a part of the name in "National Police", "Transportation Safety Board"."""
     if sentence.tokens[at].words in NOT_NAMES and at == 0:
         return False
     for token in sentence.tokens[at + 1 : at + _OFFICE_REACH]:

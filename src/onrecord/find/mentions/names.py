@@ -116,4 +116,6 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
 def _goes_on(units: tuple[Unit, ...], at: int) -> bool:
     """Tell whether another state or group follows: ", Iran", "and the Taliban"."""
     tags = "".join(unit.tag for unit in units[at + 1 : at + 4])
-    return tags[:1] in {",", "c"} and (tags[1:2] in {"K", "A"} or (tags[1:2] == "t" and tags[2:3] in {"K", "A"}))
+    return tags[:1] in {",", "c"} and (
+        tags[1:2] in {"K", "A"} or (tags[1:2] == "t" and tags[2:3] in {"K", "A"})
+    )

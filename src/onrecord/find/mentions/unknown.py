@@ -30,16 +30,20 @@ def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end
         return None if all(map(is_plain, words)) else MentionKind.PLACE
     if len(words) == 1:
         return _single(sentence, units, begin, end)
-    plain = [is_plain(word) for word in words]
-    if all(plain):
-        return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
-    if before in {"r", "T", "g"}:
+    if before in {"r", "T", "g"} and not all(map(is_plain, words)):
         return MentionKind.PERSON
-    if len(words) in _PERSON_WORDS and all(map(_personal, words)):
-        if plain[-1]:
-            return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
-        return MentionKind.PERSON
-    return MentionKind.ACTOR
+    return _several(words, acts=acts_here(sentence, units, begin, end))
+
+
+def _several(words: list[str], *, acts: bool) -> MentionKind | None:
+    """Take two to five words for a person; with an ordinary word at the end they are one only if they act."""
+    if all(map(is_plain, words)):
+        return MentionKind.ACTOR if acts else None
+    if len(words) not in _PERSON_WORDS or not all(map(_personal, words)):
+        return MentionKind.ACTOR
+    if is_plain(words[-1]):
+        return MentionKind.ACTOR if acts else None
+    return MentionKind.PERSON
 
 
 def _personal(word: str) -> bool:
@@ -59,7 +63,7 @@ def _single(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -
     """Ask for evidence before a single word is a name: a surname told in full near by, a title, an act."""
     word = sentence.tokens[units[begin].first].words
     before = units[begin - 1].tag if begin else ""
-    if _ordinary(sentence, word) or (is_plain(word) and before not in {"T"}):
+    if _ordinary(sentence, word) or (is_plain(word) and before != "T"):
         return None
     if before in {"r", "T", "g"} or surname_here(sentence, word):
         return MentionKind.PERSON

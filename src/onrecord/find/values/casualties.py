@@ -33,8 +33,9 @@ def find_casualties(
 ) -> tuple[Casualty, ...]:
     """Give one row for each outcome and group of victims that the sentence counts.
 
-    `numbers` are the sentence's counts where the caller has them. Whether it happened, is feared or is denied is left to modality. "30 killed or injured" gives
-    no row, since it says neither how many died nor how many were hurt.
+    `numbers` are the sentence's counts where the caller has them. Whether it happened, is feared or
+    is denied is left to modality. "30 killed or injured" gives no row, since it says neither how
+    many died nor how many were hurt.
     """
     harms = tuple(find_harm_words(sentence.tokens))
     lemmas = {token.lemma for token in sentence.tokens}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.find.sentence import span_of
 from onrecord.find.values.cardinals import Cardinal, cardinal_at, whole
 from onrecord.find.values.hedges import bound, hedge_alone, hedge_before, hedge_behind
-from onrecord.find.values.number_openers import opens_count
 from onrecord.find.values.number_labels import is_label
+from onrecord.find.values.number_openers import opens_count
 from onrecord.find.values.timewords import time_spans
 from onrecord.records import Number
 
@@ -44,7 +44,11 @@ def find_numbers(sentence: Sentence, dated: tuple[Mention, ...] | None = None) -
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        step = None if not counting[at] or at in times else (_counted(sentence, at, times) or _alone(sentence, at))
+        step = (
+            None
+            if not counting[at] or at in times
+            else (_counted(sentence, at, times) or _alone(sentence, at))
+        )
         if step is None:
             at += 1
             continue

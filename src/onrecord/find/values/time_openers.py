@@ -9,14 +9,19 @@ from onrecord.vocabulary import rows
 
 __all__ = ["may_be_time"]
 
-# Every alternative of find/values/time_pattern.py holds a digit, a name of these tables, or one of these words.
+# Each alternative of time_pattern.py holds a digit, a name of these tables, or one of these words.
 _SPLIT = re.compile(r"[\W_]+")
 _COUNTED = (
     "hour day night week weekend fortnight month quarter year decade morning afternoon evening "
     "yesterday tomorrow today tonight time then now"
 )
 _WORDS = frozenset(
-    [part for table in ("months", "weekdays", "seasons") for row in rows(table) for part in row["word"].lower().split()]
+    [
+        part
+        for table in ("months", "weekdays", "seasons")
+        for row in rows(table)
+        for part in row["word"].lower().split()
+    ]
     + [word for plain in _COUNTED.split() for word in (plain, plain + "s")]
 )
 

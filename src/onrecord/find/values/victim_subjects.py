@@ -50,7 +50,9 @@ def victims_before(
         if before[0].end < end and tokens[before[-1].end].words == "," and phrases.is_person(before[0].begin):
             return before  # "NAME, son of OTHER, was killed"
     counted = next((g for g in groups if phrases.number_at(g[0].begin) is not None), touching[-1])
-    acts_between = any(is_verb(token, copula=False) for token in tokens[counted[-1].end : touching[-1][0].begin])
+    acts_between = any(
+        is_verb(token, copula=False) for token in tokens[counted[-1].end : touching[-1][0].begin]
+    )
     return touching[-1] if acts_between else counted
 
 

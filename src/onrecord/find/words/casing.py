@@ -1,4 +1,4 @@
-"""Headings and texts all in capitals, given the capitals that running text would have; offsets stay as they are.
+"""Headings and texts in capitals, given the capitals that running text would have; offsets stay.
 
 What a capital says about a name is lost where every word has one. Known names keep theirs, words that
 English writes in lower case lose them, the rest are names as far as anyone can tell.
@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from onrecord.find.sentence import Sentence, Token
 from onrecord.find.words.lemmas import lemma_of
 from onrecord.find.words.plain_words import is_plain
+from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordtags import TAGS, tag_capital
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.find.sentence import Lexicon
 
 __all__ = ["recased"]
@@ -23,8 +26,21 @@ _MOST, _MANY = 0.85, 0.7
 _LEAST_CAPITALS, _LEAST_TITLE, _LONG_WORD = 3, 4, 4
 _LONGEST_NAME = 6
 _ACRONYM = 5
-_ARTICLES = frozenset({"the", "a", "an"})
-_NOT_GIVEN = frozenset({"said", "mark", "bill"})  # given names that a text in capitals more often means otherwise
+_PAIR = 2  # "Red Cross" is known though both its words are ordinary; longer names have one that is not
+_CLOSED = (
+    "preposition",
+    "article",
+    "determiner",
+    "auxiliary",
+    "modal",
+    "coordinator",
+    "subordinator",
+    "pronoun",
+)
+_INNER = frozenset("'’&")
+_NOT_GIVEN = frozenset(
+    {"said", "mark", "bill"}
+)  # given names that a text in capitals more often means otherwise
 
 
 def recased(sentence: Sentence, lexicon: Lexicon) -> Sentence:
@@ -54,21 +70,36 @@ def _is_heading(sentence: Sentence, words: list[str]) -> bool:
 
 
 def _known(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[int, str]:
-    """Give the capitals of known names' words: names of several words, and single ones that are not ordinary."""
+    """Give the capitals of known names: of several words, and single ones that are no ordinary word."""
     kept: dict[int, str] = {}
+    words = [_titled(token.words) for token in tokens]
+    plain = [is_plain(word) for word in words]
     at = 0
     while at < len(tokens):
-        longest = at + 1 if tokens[at].words.lower() in _ARTICLES else min(at + _LONGEST_NAME, len(tokens))
-        for end in range(longest, at, -1):
-            words = [_titled(token.words) for token in tokens[at:end]]
-            kinds = lexicon.kinds(" ".join(words)) if words[0][0].isupper() else frozenset[str]()
-            if kinds and (end > at + 1 or not is_plain(words[0])):
-                place = "actor" not in kinds
-                kept.update((at + i, word.capitalize() if place else word) for i, word in enumerate(words))
-                at = end - 1
-                break
-        at += 1
+        end = next((end for end in _ends(words, plain, at) if lexicon.kinds(" ".join(words[at:end]))), 0)
+        if end:
+            place = "actor" not in lexicon.kinds(" ".join(words[at:end]))
+            kept.update((i, words[i].capitalize() if place else words[i]) for i in range(at, end))
+        at = max(end, at + 1)
     return kept
+
+
+def _ends(words: list[str], plain: list[bool], at: int) -> Iterator[int]:
+    """Give where a name that begins here may end, the longest first."""
+    if not words[at][0].isupper() or _is_closed(words[at]):
+        return
+    last = at + 1
+    while last < min(at + _LONGEST_NAME, len(words)) and (words[last][0].isalnum() or words[last] in _INNER):
+        last += 1
+    for end in range(last, at, -1):
+        told = not all(plain[at:end]) or end == at + _PAIR
+        if told and not _is_closed(words[end - 1]):
+            yield end
+
+
+def _is_closed(word: str) -> bool:
+    lower = word.lower()
+    return any(lower in words_of(name) for name in _CLOSED)
 
 
 def _titled(words: str) -> str:
@@ -88,11 +119,13 @@ def _recased(tokens: tuple[Token, ...], at: int, known: str, *, shouted: bool) -
 
 
 def _as_name(tokens: tuple[Token, ...], at: int) -> str:
-    """Give a name's capitals; a short unknown word beside no other one may be an acronym and keeps its own."""
+    """Give a name's capitals; a short unknown word that stands alone may be an acronym and keeps its own."""
     words = tokens[at].words
     beside = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
     alone = not any(t.words.isalpha() and len(t.words) > 1 and not is_plain(t.words) for t in beside)
-    acronym = alone and  len(words) <= _ACRONYM and tag_capital(words.capitalize()) == "" and not is_plain(words)
+    acronym = (
+        alone and len(words) <= _ACRONYM and tag_capital(words.capitalize()) == "" and not is_plain(words)
+    )
     if acronym or any(letter.isdigit() for letter in words):
         return words
     return "-".join(part.capitalize() for part in words.split("-"))

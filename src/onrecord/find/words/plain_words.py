@@ -12,7 +12,20 @@ __all__ = ["is_plain"]
 
 _NAMELIKE = frozenset({TAGS["demonym"], TAGS["nation"], TAGS["given"], TAGS["ethnic"], TAGS["faith"]})
 _SHORT, _ENDED = 3, 7
-_SUFFIXES = ("ly", "tion", "tions", "ness", "ility", "ized", "ised", "izing", "ating", "ering", "ments", "ships")
+_SUFFIXES = (
+    "ly",
+    "tion",
+    "tions",
+    "ness",
+    "ility",
+    "ized",
+    "ised",
+    "izing",
+    "ating",
+    "ering",
+    "ments",
+    "ships",
+)
 
 
 @cache
