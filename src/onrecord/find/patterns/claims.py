@@ -53,8 +53,17 @@ def claim_of(
 
 
 def _evidence(frame: Frame, match: Match, parts: tuple[Part, ...]) -> Span:
-    near = [part.first for part in match.subjects if part in parts and match.first - part.last <= _NEAR]
+    near = [
+        part.first for part in match.subjects if part in parts and _is_near(frame, part.last, match.first)
+    ]
     return frame.span(min([match.first, *near]), match.last)
+
+
+def _is_near(frame: Frame, subject: int, verb: int) -> bool:
+    """Say whether a subject stands by its verb: another verb phrase between them is no part of the claim."""
+    joined = any(frame.is_a(at, "coordinator") for at in range(subject + 1, verb))
+    hangs = frame.tokens[verb].words.endswith("ing") and frame.tokens[verb - 1].words == ","
+    return verb - subject <= _NEAR and not joined and not (hangs and verb - subject > 1 + len(","))
 
 
 def _counted(words: Span | None, numbers: tuple[Number, ...]) -> Number | None:

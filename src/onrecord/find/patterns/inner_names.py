@@ -28,6 +28,11 @@ _TAIL = re.compile(
     r"[ -–](?:affiliate|offshoot|branch|faction|franchise|splinter(?: group)?|ally|rival|proxy)s?$",
     re.IGNORECASE,
 )
+# Two names joined by a hyphen before a noun of what is between them: "Front-Column alliances".
+_BETWEEN = re.compile(
+    r"\b([A-Z][\w'’]+)[-–]([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3}) "
+    r"(?:alliance|pact|coalition|rivalry|feud|war|conflict|fight|clash|battle|truce|talk|agreement|deal)"
+)
 _WHO = frozenset({MentionKind.ACTOR, MentionKind.GROUP})
 
 _Found = tuple[MentionKind, int, int]
@@ -37,7 +42,11 @@ def inner_names(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Ment
     """Give the names that stand inside a longer mention or a compound word and are no mention yet."""
     taken = {(m.span.start, m.span.end) for m in mentions if m.kind is not MentionKind.TIME}
     found: dict[tuple[int, int], Mention] = {}
-    for kind, start, end in (*_in_mentions(mentions), *_in_compounds(sentence, mentions)):
+    for kind, start, end in (
+        *_in_mentions(mentions),
+        *_in_compounds(sentence, mentions),
+        *_in_pairs(sentence),
+    ):
         if (start, end) not in taken and start < end:
             span = span_of(sentence.text, start, end)
             found[start, end] = Mention(mention_id(kind, span), kind, span, span.words)
@@ -69,6 +78,12 @@ def _in_compounds(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator
                 yield mention.kind, token.end + 1, mention.span.end
         if not any(m.span.end == token.start + cut for m in mentions):
             yield MentionKind.ACTOR, _start(sentence, at), token.start + cut
+
+
+def _in_pairs(sentence: Sentence) -> Iterator[_Found]:
+    for pair in _BETWEEN.finditer(sentence.text.content, sentence.start, sentence.end):
+        yield MentionKind.ACTOR, *pair.span(1)
+        yield MentionKind.ACTOR, *pair.span(2)
 
 
 def _start(sentence: Sentence, at: int) -> int:

@@ -32,15 +32,10 @@ _MARKS = ".,;:!?()[]\"'“”‘’"
 
 def is_relevant(frame: Frame, claim: Claim) -> bool:
     """Say whether the words around speak of force, or that a part of the claim is a named side."""
-    words = {role.span.words.lower() for role in claim.roles}
-    if words & _NOBODY or (claim.kind in _BY_OTHERS and words & _SPEAKER):
+    if _is_nothing(claim):
         return False
-    if any(role.name == "content" and _is_pronoun(role) for role in claim.roles):
-        return False  # "announced he ...": what is said is another clause
     if claim.kind is Kind.PRESENCE:
         return True
-    if claim.kind is Kind.CONDUCT and claim.modality is Modality.DEMANDED:
-        return False  # what somebody should do is a recommendation
     if claim.type in _DAILY and not any(role.name in _TO_WHOM for role in claim.roles):
         return _near(frame, claim)
     named = any(_is_side(frame, role) for role in claim.roles)
@@ -48,6 +43,16 @@ def is_relevant(frame: Frame, claim: Claim) -> bool:
     if claim.kind in _BY_SENTENCE:
         return named or _follows_conflict(frame.sentence) or (pronoun and _names_side(frame))
     return named or _near(frame, claim) or (pronoun and _follows_conflict(frame.sentence))
+
+
+def _is_nothing(claim: Claim) -> bool:
+    """Say whether a claim is of nobody in the record ("you"), or said by another claim already."""
+    words = {role.span.words.lower() for role in claim.roles}
+    if words & _NOBODY or (claim.kind in _BY_OTHERS and words & _SPEAKER):
+        return True
+    advised = claim.kind is Kind.CONDUCT and claim.modality is Modality.DEMANDED  # a recommendation
+    clause = any(role.name == "content" and _is_pronoun(role) for role in claim.roles)  # "announced he ..."
+    return advised or clause
 
 
 def _near(frame: Frame, claim: Claim) -> bool:
