@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -119,6 +120,33 @@ def test_a_bad_answer_is_a_failure_that_says_what_happened(site, path, what):
 )
 def test_what_is_no_http_address_is_not_asked_for(url):
     assert isinstance(read_one(url), Failure)
+
+
+def test_a_page_elsewhere_cannot_redirect_into_the_local_network(site, monkeypatch):
+    port = site.rpartition(":")[2]
+    real = socket.getaddrinfo
+
+    def names(host, *rest, **named):
+        return real("127.0.0.1" if host.endswith(".example") else host, *rest, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    assert read_one(f"http://news.example:{port}/moved").raw.content == PAGE
+    for path in ("/home", "/neighbour"):
+        monkeypatch.setitem(
+            REDIRECTS, path, f"http://{'127.0.0.1' if path == '/home' else 'other.example'}:{port}/page"
+        )
+        assert (
+            "in a local network: name that address yourself"
+            in read_one(f"http://news.example:{port}{path}").what
+        )
+    assert read_one(f"{site}/home").raw.content == PAGE
+
+
+def test_an_address_with_a_password_is_not_asked_for_and_the_password_not_kept(site):
+    found = read_one(site.replace("://", "://ann:secret@") + "/page")
+    assert isinstance(found, Failure)
+    assert "secret" not in repr(found)
+    assert found.where == f"{site}/page"
 
 
 def test_a_closed_port_is_a_failure():

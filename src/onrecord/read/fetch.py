@@ -5,12 +5,13 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import urllib3
 
 from onrecord.errors import ReadError
 from onrecord.read.limits import Limits
+from onrecord.read.reach import Goal, goal_of
 
 __all__ = ["fetch", "is_address"]
 
@@ -55,13 +56,13 @@ def _work(url: str, limits: Limits, answers: queue.Queue[bytes | ReadError]) -> 
         answers.put(ReadError(f"the request failed: {_brief(error)}"))
 
 
-def _follow(url: str, limits: Limits) -> bytes:
+def _follow(named: str, limits: Limits) -> bytes:
     deadline = time.monotonic() + limits.total_seconds
     timeout = urllib3.Timeout(connect=limits.connect_seconds, read=limits.read_seconds)
+    url = named
     with urllib3.PoolManager(retries=False, timeout=timeout) as pool:
         for _ in range(limits.max_redirects + 1):
-            _check(url)
-            response = pool.request("GET", url, headers=HEADERS, redirect=False, preload_content=False)
+            response = _ask(pool, goal_of(url, named), url)
             try:
                 if response.status not in REDIRECTS:
                     return _body(response, limits, deadline)
@@ -71,10 +72,16 @@ def _follow(url: str, limits: Limits) -> bytes:
     raise ReadError(f"it redirects more than {limits.max_redirects} times")
 
 
-def _check(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ReadError(f"only http and https addresses are read, and {url[:200]!r} is none")
+def _ask(pool: urllib3.PoolManager, goal: Goal, url: str) -> urllib3.BaseHTTPResponse:
+    """Ask the address that was checked under the name that the URL has."""
+    parsed = urllib3.util.parse_url(url)
+    name = (parsed.host or goal.host).strip("[]")
+    secure = {"server_hostname": name, "assert_hostname": name} if goal.scheme == "https" else None
+    address = name if goal.address == goal.host else goal.address
+    connections = pool.connection_from_host(address, goal.port, goal.scheme, secure)
+    headers = {**HEADERS, "Host": parsed.netloc or name}
+    path = parsed.request_uri
+    return connections.request("GET", path, headers=headers, redirect=False, preload_content=False)
 
 
 def _body(response: urllib3.BaseHTTPResponse, limits: Limits, deadline: float) -> bytes:

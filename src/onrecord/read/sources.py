@@ -15,6 +15,7 @@ from onrecord.read.fetch import fetch, is_address
 from onrecord.read.formats import Format, format_of
 from onrecord.read.limits import Limits
 from onrecord.read.parts import Item, Parsed
+from onrecord.read.reach import without_login
 from onrecord.read.walk import failure, files_under, printable, read_file, read_stream
 from onrecord.records import Failure, Fetch, Intake, RawBytes
 
@@ -22,7 +23,7 @@ __all__ = ["read_sources"]
 
 STANDARD_INPUT = "-"
 TEXT_ADVICE = "give plain text, HTML, PDF, JSONL, JSON or CSV with a text column"
-ADVICE = "check the source; the other sources were read"
+ADVICE = "check the source; other sources are read all the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def _read_address(source: str, run: _Reading) -> Iterator[Intake | Failure]:
         raw = fetch(source, run.limits)
     except ReadError as error:
         yield failure(
-            source, str(error), "check the address and the network, or save the page and read the file"
+            without_login(source),
+            str(error),
+            "check the address and the network, or save the page and read the file",
         )
     else:
         yield from _read_bytes(raw, source, run)
