@@ -10,7 +10,7 @@ from onrecord.show.shapes import number_words
 if TYPE_CHECKING:
     from onrecord.show.listing import Listing
 
-__all__ = ["cell", "cells"]
+__all__ = ["SPEECH", "cell", "cells"]
 
 
 def cells(listing: Listing, line: dict[str, Any]) -> tuple[object, ...]:
@@ -58,9 +58,18 @@ def _bound_words(bound: dict[str, Any]) -> str | None:
 
 def _source_words(source: dict[str, Any]) -> str:
     who = source["who"]
-    act = source["act"]
-    return f"{who['text'] if who else 'unknown source'}{'' if act == 'say' else f' ({act})'}"
+    act = SPEECH.get(source["act"], "")
+    return f"{who['text'] if who else 'unknown source'}{act and f' ({act})'}"
 
+
+SPEECH = {
+    "claim": "claims",
+    "deny": "denies",
+    "doubt": "doubts",
+    "confirm": "confirms",
+    "dismiss": "dismisses",
+}
+"""What a source does with what is said; saying it needs no word."""
 
 SHAPES: dict[str, Callable[[dict[str, Any]], str | None]] = {
     "outcome": lambda row: f"{row['outcome']} {number_words(row['low'], row['high'])}",

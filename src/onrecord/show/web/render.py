@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord import __version__
 from onrecord.records import Anchor, Precision, When
-from onrecord.show.cells import cell
+from onrecord.show.cells import SPEECH, cell
 from onrecord.show.lines import plain
 from onrecord.show.names import country_name
 from onrecord.show.shapes import number_words
@@ -117,6 +117,7 @@ def _environment() -> Environment:
     environment.globals.update(
         columns=COLUMNS,
         lists=tuple(FIELDS),
+        speech=SPEECH,
         spot=SPOT,
         version=__version__,
         vendored=VENDORED.is_file(),

@@ -67,7 +67,9 @@ def draw_strip(rows: Sequence[ClaimRow], outcome: str) -> Strip | None:
     for dot in dots:
         by_claim.setdefault(dot.claim_id, []).append(dot.figure)
     differ = len({tuple(figures) for figures in by_claim.values()}) > 1
-    ticks = tuple((_x(value, top), f"{round(value):,}") for value in sorted({0.0, top / 2, top}))
+    ticks = tuple(
+        (_x(value, top), f"{round(value):,}") for value in sorted({0.0, float(round(top / 2)), top})
+    )
     return Strip(outcome, tuple(dots), ticks, TOP + len(dots) * ROW + 8, differ)
 
 
