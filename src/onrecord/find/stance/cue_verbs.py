@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.find.stance.cue_nouns import is_noun
 from onrecord.find.stance.cue_passives import is_passive, passive
 from onrecord.find.stance.cues import Utterance
-from onrecord.find.stance.speakers import (
-    capitals_before,
-    inserted_speaker,
-    speaker_after,
-    speaker_before,
-    title_start,
-)
+from onrecord.find.stance.speaker_insertions import capitals_before, inserted_speaker, title_start
+from onrecord.find.stance.speakers import speaker_after, speaker_before
 from onrecord.find.stance.stretches import content_end, content_start, over_attendants, segment, times_between
 from onrecord.find.words.subjects import clause_start
 from onrecord.find.words.verb_groups import over_verb_group
