@@ -38,7 +38,7 @@ def verb(frame: Frame, heard: Heard) -> Utterance | None:
 
 def _plain(frame: Frame, heard: Heard, act: SpeechAct) -> Utterance | None:
     """SOURCE cue (that) CONTENT."""
-    who = speaker_before(frame, heard.first)
+    who = speaker_before(frame, heard.first) or capitals_before(frame, heard.first)
     start, opened = content_start(frame, heard.last + 1, addressed=heard.cue.words[0] in _ADDRESSING)
     as_needed = "as" in heard.cue.needs and any(frame.reads(i, "as") for i in range(start, start + _NEAR))
     if who is None or start >= len(frame.tokens) or (heard.cue.needs and not opened and not as_needed):

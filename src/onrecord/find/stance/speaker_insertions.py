@@ -44,7 +44,9 @@ def _names(frame: Frame, first: int, last: int) -> bool:
 
 def _adds(frame: Frame, at: int) -> bool:
     opens = frame.is_a(at, "article", "relative", "determiner", "leader_noun", "preposition", "speaker_noun")
-    return opens or frame.tokens[at].words.endswith("ing") or is_past(frame, at)
+    owned = any(frame.is_a(i, "possessive") for i in range(at + 1, at + 4))  # "X, the Front's ally, said"
+    words = frame.tokens[at].words
+    return opens or owned or words.isdecimal() or words.endswith("ing") or is_past(frame, at)
 
 
 def _before_comma(frame: Frame, comma: int) -> tuple[int, int] | None:
@@ -67,7 +69,7 @@ def capitals_before(frame: Frame, verb: int) -> tuple[int, int] | None:
 
 def _opens_tail(frame: Frame, first: int) -> bool:
     at = first - 1 - frame.is_a(first - 1, "article")
-    return at > 0 and (_is_comma(frame, at) or frame.is_a(at, "quote"))
+    return at < 0 or (_is_comma(frame, at) or frame.is_a(at, "quote"))
 
 
 def title_start(frame: Frame, first: int) -> int:

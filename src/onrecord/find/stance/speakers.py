@@ -48,12 +48,19 @@ def speaker_after(frame: Frame, at: int) -> tuple[int, int] | None:
         if fits(placed, _NAMES):
             end = phrase_end_from(frame, placed.last + 1)
             tail = [i for i in range(placed.last + 1, end + 1) if _follows(frame, placed.last, i)]
-            return (start, tail[-1]) if tail else (placed.first, placed.last)
+            return (start, tail[-1]) if tail else (placed.first, _over_names(frame, placed.last))
     if frame.is_a(at, "subject_pronoun"):
         return at, at
     end = phrase_end_from(frame, at)
     nouns = [i for i in range(at, end + 1) if frame.is_a(i, "speaker_noun")]
     return (start, with_complement(frame, nouns[-1])) if nouns else None
+
+
+def _over_names(frame: Frame, last: int) -> int:
+    """Step over the rest of a name that is more than one mention: "Council President Idris Vale"."""
+    while last + 1 < len(frame.tokens) and frame.tokens[last + 1].words.istitle():
+        last += 1
+    return last
 
 
 def speaker_from(frame: Frame, at: int) -> tuple[int, int] | None:
