@@ -162,11 +162,38 @@ def test_no_page_is_wider_than_a_telephone(visit, ids):
         "/",
         "/events",
         "/events/evt:market",
+        "/claims",
+        "/actors",
+        "/open",
+        "/search?text=hill",
         f"/documents/{ids['wire']}",
         f"/claims/{ids['bombing']}",
     ):
         page = visit.to(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_words_are_searched_from_any_page_and_lead_to_the_document(visit, ids):
+    page = visit.to("/actors")
+    page.get_by_label("Search the words").fill("allied")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**/search?text=allied")
+    page.locator("a.words-link").first.click()
+    page.wait_for_url(f"**/documents/{ids['daily']}*#t-{ids['alliance']}")
+
+
+def test_what_stays_open_leads_to_its_words(visit):
+    page = visit.to("/open")
+    page.locator("a.words-link").click()
+    page.wait_for_url("**#t-at")
+    assert page.locator(".spot").inner_text() == "The League"
+
+
+@pytest.mark.parametrize("visit", [{"viewport": {"width": 360, "height": 740}}], indirect=True)
+def test_on_a_telephone_each_cell_says_what_it_is(visit):
+    page = visit.to("/events")
+    cell = page.locator("td", has_text="Westvale").first
+    assert "Event" in cell.evaluate("e => getComputedStyle(e, '::before').content")
 
 
 def test_the_keyboard_reaches_the_content_first(visit):

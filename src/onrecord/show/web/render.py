@@ -20,7 +20,7 @@ from onrecord.show.web.rows import FIELDS
 from onrecord.show.when import when_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["STATIC", "render"]
 
@@ -89,6 +89,10 @@ def _crosswalk(value: str) -> str:
     return ", ".join(filter(None, (number, version and f"version {version}", wider, scope)))
 
 
+def _titles(events: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    return {event["id"]: event["title"] for event in events}
+
+
 def _direction(direction: str) -> str:
     return direction if direction in DIRECTIONS else "auto"
 
@@ -110,6 +114,7 @@ def _environment() -> Environment:
         number=_number,
         plain=plain,
         sure=_sure,
+        titles=_titles,
         when=_when,
         words_address=_words_address,
         words=_words,
