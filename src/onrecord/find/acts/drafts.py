@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FRAMES", "PRONOUNS", "Draft"]
 
+_PEOPLE = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
 _DOING = frozenset({"agent", "side"})
 PRONOUNS = event_words("pronoun")
 FRAMES = {row["frame"]: row for row in rows("frames")}
@@ -96,6 +97,8 @@ def _role(name: str, placed: Placed, *, ground: bool) -> str:
     kind = placed.mention.kind
     if kind is MentionKind.PLACE and ground and name in {"agent", "target", "victim", "side", "object"}:
         return "place"
+    if name == "instrument" and kind in _PEOPLE:
+        return "agent"
     if kind is MentionKind.THING and name in {"agent", "side", "victim"}:
         return "instrument" if name == "agent" else "target"
     return name

@@ -27,7 +27,7 @@ __all__ = ["BY", "Told", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
-_FAR = 100
+_FAR, _STEPS = 100, 3
 _COUNTING = frozenset({"no .. casualty", "death toll", "number of dead"})
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
@@ -89,7 +89,7 @@ def _share(
             if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
             and leans_on(clauses, clauses.of_token[at], draft.clauses)
         ]
-        fitting = fitting or _coordinate(clauses, drafts, clauses.of_token[at])
+        fitting = fitting or _going_on(clauses, drafts, clauses.of_token[at])
         if fitting:
             shared[min(fitting)[1]].append(casualty)
     return [tuple(rows) for rows in shared]
@@ -100,17 +100,25 @@ def _distance(draft: Draft, at: int) -> int:
     return min(abs(at - t.first) for t in draft.triggers) + (0 if draft.row["act"] in VIOLENT else _FAR)
 
 
-def _coordinate(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tuple[int, int]]:
-    """Give the acts of harm that go on from this clause with "and": "80 dead and 231 wounded"."""
+def _going_on(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tuple[int, int]]:
+    """Give the acts of harm that a clause goes on to: "80 dead and 231 hurt", "a man, named X, was shot"."""
     return [
         (0, number)
         for number, draft in enumerate(drafts)
-        if draft.row["frame"] == "harm"
-        and any(
-            clauses.clauses[c].kind == "coordinate" and clauses.clauses[c].parent == clause
-            for c in draft.clauses
-        )
+        if any(t.row["frame"] == "harm" for t in draft.triggers)
+        and any(_after_comma(clauses, c, clause) for c in draft.clauses)
     ]
+
+
+def _after_comma(clauses: Clauses, clause: int, start: int) -> bool:
+    for _ in range(_STEPS):
+        here = clauses.clauses[clause]
+        if here.kind not in {"coordinate", "comma", "participle", "relative"} or here.parent < 0:
+            return False
+        clause = here.parent
+        if clause == start:
+            return True
+    return False
 
 
 def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> bool:

@@ -82,6 +82,8 @@ def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> b
     if word.endswith(("ing", "s")) or word == draft.row["trigger"]:
         return False
     following = frame.tokens[draft.last + 1].words.lower() if draft.last + 1 < len(frame.tokens) else "."
+    if following == "at" and draft.row["trigger"] == "shoot":
+        return False
     return not objects(frame, clauses, draft.head_last) and (
         following
         in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}

@@ -47,13 +47,26 @@ def victims_before(
         return groups[0] if groups else ()
     if tokens[end].words == "," and len(groups) > 1 and touching[-1] is groups[-1]:
         before = groups[-2]
-        if before[0].end < end and tokens[before[-1].end].words == "," and phrases.is_person(before[0].begin):
-            return before  # "NAME, son of OTHER, was killed"
+        if _is_apposed(phrases, before[-1].end, touching[-1][0].begin):
+            return before  # "NAME, son of OTHER, was killed", "a man, identified as NAME, was killed"
     counted = next((g for g in groups if phrases.number_at(g[0].begin) is not None), touching[-1])
     acts_between = any(
         is_verb(token, copula=False) for token in tokens[counted[-1].end : touching[-1][0].begin]
     )
     return touching[-1] if acts_between else counted
+
+
+def _is_apposed(phrases: VictimPhrases, comma: int, to: int) -> bool:
+    """Tell whether what stands from a comma to another phrase describes who stands before it."""
+    tokens = phrases.tokens
+    if comma >= to or tokens[comma].words != "," or phrases.number_at(comma + 1) is not None:
+        return False
+    return tokens[comma + 1].words[0].islower() and tokens[comma + 1].lemma not in {
+        "and",
+        "or",
+        "who",
+        "which",
+    }
 
 
 def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims, ...]]:

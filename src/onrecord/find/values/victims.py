@@ -64,10 +64,6 @@ class VictimPhrases:
         """Give the actor, person or group whose mention ends before a token, and where it begins."""
         return self._harming_ends.get(index)
 
-    def is_person(self, index: int) -> bool:
-        """Tell whether a person's name begins at a token."""
-        return index in self._persons
-
     def at(self, index: int) -> Victims | None:
         """Give the victim phrase that begins at a token, or None."""
         if index >= len(self.tokens):
