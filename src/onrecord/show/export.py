@@ -51,8 +51,8 @@ def export_events(store: Store, wanted: Filter, *, addresses: bool = False) -> E
 
 
 def _sources(store: Store, event: Event, *, addresses: bool) -> dict[str, object]:
-    claims = [row for id_ in event.claim_ids if (row := store.claim(id_))]
-    texts = [text for id_ in dict.fromkeys(row.claim.text_id for row in claims) if (text := store.text(id_))]
+    told = dict.fromkeys(row.claim.text_id for row in store.these_claims(event.claim_ids))
+    texts = [store.text(text_id) for text_id in told]
     articles = [
         ", ".join(filter(None, (text.site, text.document_id, text.url if addresses else "")))
         for text in texts

@@ -26,6 +26,7 @@ class Persons:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._kinds: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, ...]] = {}  # of the event that is written
         self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     def kind(self, actor_id: str) -> str:
@@ -49,10 +50,15 @@ class Persons:
 
     def _kinds_of(self, event: Event, name: str) -> frozenset[MentionKind]:
         """Give what the words name in the texts of the event's claims: a person anywhere in them counts."""
-        claims = [row.claim for id_ in event.claim_ids if (row := self._store.claim(id_))]
-        mentions = [mention for claim in claims for mention in self._read(claim.text_id)]
+        mentions = [mention for text_id in self._texts_of(event) for mention in self._read(text_id)]
         exact = {mention.kind for mention in mentions if name in (mention.span.words, mention.head)}
         return frozenset({*(exact or _inside(mentions, name)), *_persons(mentions, name)})
+
+    def _texts_of(self, event: Event) -> tuple[str, ...]:
+        if event.id not in self._texts:
+            rows = self._store.these_claims(event.claim_ids)
+            self._texts = {event.id: tuple(dict.fromkeys(row.claim.text_id for row in rows))}
+        return self._texts[event.id]
 
     def _read(self, text_id: str) -> tuple[Mention, ...]:
         if text_id not in self._mentions:

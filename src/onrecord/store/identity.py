@@ -15,6 +15,9 @@ from onrecord.store.ledger import Ledger
 __all__ = ["Identity", "Minting"]
 
 Row = tuple[str, int, str]
+# asked of the text of this one row: the view of all readings that count grows with the record
+STANDS = """SELECT 1 FROM {} x JOIN reading r ON r.n = x.reading JOIN choice c ON c.text = r.text
+  WHERE x.id = ? AND c.newest AND c.reading = x.reading"""
 CLAIM_ID = re.compile(r"\bclm_[0-9a-f]{20}\b")
 
 
@@ -124,9 +127,7 @@ class Identity(Ledger):
         return tuple(load_claims(self._file, rows, {rows[0]["reading"]: cut}))
 
     def _counts(self, claim_id: str) -> bool:
-        sql = "SELECT 1 FROM claim k JOIN counting c ON c.reading = k.reading WHERE k.id = ?"
-        return self._file.row(sql, (claim_id,)) is not None
+        return self._file.row(STANDS.format("claim"), (claim_id,)) is not None
 
     def _mentioned(self, mention_id: str) -> bool:
-        sql = "SELECT 1 FROM mention m JOIN counting c ON c.reading = m.reading WHERE m.id = ?"
-        return self._file.row(sql, (mention_id,)) is not None
+        return self._file.row(STANDS.format("mention"), (mention_id,)) is not None
