@@ -87,6 +87,8 @@ def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
 
 def _among(tokens: Sequence[Token], at: int) -> HarmWord | None:
     """Read "were among the dead", which says of its subject what the noun says."""
+    if tokens[at].lemma != _AMONG[0]:
+        return None
     words = [token.words.lower() for token in tokens[at : at + 3]]
     if len(words) < len(_AMONG) + 1 or tuple(words[:2]) != _AMONG:
         return None

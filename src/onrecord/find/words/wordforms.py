@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.words.verbs import AUXILIARIES, BE, LIGHT, is_verb
@@ -20,6 +21,7 @@ _CLOSED = _PREPOSITIONS | _DETERMINERS | words_of("coordinator") | words_of("sub
 _PASSIVE = BE | {"become"}
 
 
+@lru_cache(maxsize=50_000)
 def noun_key(words: str) -> str:
     """Give the singular of a noun without undoing -ing: "Bombings" -> "bombing"."""
     lower = words.lower()
