@@ -75,7 +75,7 @@ def _in_compounds(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator
             continue
         for mention in mentions:
             if mention.kind in _WHO and mention.span.start <= token.start and token.end < mention.span.end:
-                yield mention.kind, token.end + 1, mention.span.end
+                yield mention.kind, sentence.tokens[at + 1].start, mention.span.end
         if not any(m.span.end == token.start + cut for m in mentions):
             yield MentionKind.ACTOR, _start(sentence, at), token.start + cut
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Part", "Taken", "Walk"]
 
 _ARTICLES = 2
+_HYPHENS = frozenset("-‐‑–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Walk:
         elif isinstance(element, Free):
             yield from self._phrases(element, at)
         elif isinstance(element, Slot):
-            yield from self._mentions(element, at, owner=self._owns(index + 1))
+            yield from self._mentions(element, at, self._bound(index + 1))
         else:
             yield at, None, ()
 
@@ -121,11 +122,12 @@ class Walk:
             ):
                 yield end + self.step, (first, final), (Part(element.role, first, final),)
 
-    def _owns(self, index: int) -> bool:
+    def _bound(self, index: int) -> frozenset[str]:
+        """Give what the next element takes: a mention before "'s" or a hyphen is another word's part."""
         after = self.elements[index] if index < len(self.elements) else None
-        return isinstance(after, Word) and "'s" in after.words
+        return after.words if isinstance(after, Word) else frozenset()
 
-    def _mentions(self, slot: Slot, at: int, *, owner: bool) -> Iterator[_Step]:
+    def _mentions(self, slot: Slot, at: int, bound: frozenset[str]) -> Iterator[_Step]:
         starts = (at,) if self.step < 0 else dict.fromkeys((at, self._over_articles(at)))
         here = self.frame.ending if self.step < 0 else self.frame.starting
         for placed in (p for start in starts for p in here.get(start, ()) if fits(p, slot.kinds)):
@@ -134,12 +136,17 @@ class Walk:
                 parts = tuple(Part(slot.role, p.first, p.last, p) for p in found)
                 first, last = found[0].first, found[-1].last
                 after = last + 1 if self.step > 0 else first - 1
-                if self.step > 0 and not owner and self.frame.is_a(after, "possessive"):
-                    continue  # "condemned the Front's raid" condemns no Front
+                if self.step > 0 and self._is_bound(after, bound):
+                    continue  # "condemned the Front's raid" condemns no Front, "Front-led" names no Front
                 yield after, (first, last), parts
                 if self.step < 0 and after != self._over_articles(after):
                     yield self._over_articles(after), (first, last), parts
         yield from self._pronouns(slot, at)
+
+    def _is_bound(self, after: int, bound: frozenset[str]) -> bool:
+        hyphen = 0 <= after < len(self.frame.tokens) and self.frame.tokens[after].words in _HYPHENS
+        owned = self.frame.is_a(after, "possessive") and "'s" not in bound
+        return owned or (hyphen and _HYPHENS.isdisjoint(bound))
 
     def _over_articles(self, at: int) -> int:
         for _ in range(_ARTICLES):
