@@ -51,6 +51,7 @@ def test_an_event_is_named_by_act_place_day_and_toll(change, title):
         ("attack", (GROUP, ("victim", "", "people")), "attack by Hill League"),
         ("attack", (("target", "", "a bus"),), "attack on a bus"),
         ("accusation", (("target", "", "a bus"),), "accusation against a bus"),
+        ("accusation", (GROUP, ("target", "", "the army")), "accusation by Hill League against the army"),
         ("arrest", (("target", "", "two men"),), "arrest of two men"),
         ("armed_clash", (OTHER,), "armed clash with River Front"),
         ("ceasefire", (OTHER, ("side", "", "the army")), "ceasefire between River Front and the army"),

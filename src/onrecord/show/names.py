@@ -78,7 +78,8 @@ def _act(event: Event) -> str:
 def _party(event: Event) -> str:
     acting, meeting, facing = (_named(event, roles) for roles in (ACTING, ("side",), FACING))
     if acting:
-        return f" by {acting[0]}"
+        whom = f" against {facing[0]}" if facing and event.type in AGAINST else ""
+        return f" by {acting[0]}{whom}"
     if meeting:
         return f" between {meeting[0]} and {meeting[1]}" if len(meeting) > 1 else f" with {meeting[0]}"
     word = "on" if event.type in ON else "against" if event.type in AGAINST else "of"
