@@ -19,6 +19,7 @@ __all__ = ["is_possible"]
 
 _BEFORE, _AFTER = 6, 7
 _LEAD = 400
+_FIGURATIVE = frozenset({"hit", "target", "strike"})
 _FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
 _FORCE = (
@@ -47,21 +48,41 @@ def is_possible(frame: Frame, draft: Draft) -> bool:
     """Tell whether the draft may be what its trigger says, by what fills its parts and what stands around."""
     if draft.row["frame"] == "take":
         return _takes_ground(frame, draft)
-    if draft.row["trigger"] == "found" and frame.tokens[draft.first].words.lower() == "found":
-        return False  # the past of "find"
-    if draft.row["act"] == "displacement" and any(
-        _fights(frame, p) for name, p in draft.roles if name == "victim"
-    ):
-        return False
     if draft.row["frame"] == "dropped":
         return any(name == "instrument" and _is_weapon(frame, placed) for name, placed in draft.roles)
-    if draft.row["trigger"] in {"die", "be dead"} and not _died_of_force(frame, draft):
-        return False
+    return not any(test(frame, draft) for test in _NOT_IT)
+
+
+def _is_find(frame: Frame, draft: Draft) -> bool:
+    """Tell "posters were found" from "they found a party"."""
+    return draft.row["trigger"] == "found" and frame.tokens[draft.first].words.lower() == "found"
+
+
+def _is_retreat(frame: Frame, draft: Draft) -> bool:
+    """Tell fighters who flee from people who are displaced."""
+    victims = [p for name, p in draft.roles if name == "victim"]
+    return draft.row["act"] == "displacement" and any(_fights(frame, p) for p in victims)
+
+
+def _is_other_death(frame: Frame, draft: Draft) -> bool:
+    return draft.row["trigger"] in {"die", "be dead"} and not _died_of_force(frame, draft)
+
+
+def _is_figurative(frame: Frame, draft: Draft) -> bool:
+    """Tell "hit with sanctions", "targets customers" from force."""
+    measures = event_words("measure")
+    return draft.row["trigger"] in _FIGURATIVE and any(t.lemma in measures for t in frame.tokens)
+
+
+def _is_accident(frame: Frame, draft: Draft) -> bool:
     harms = draft.row["frame"] in {"harm", "burst", "people", "died"} or draft.row["trigger"] in {
         "strike",
         "hit",
     }
-    return not (harms and _is_mishap(frame, draft))
+    return harms and _is_mishap(frame, draft)
+
+
+_NOT_IT = (_is_find, _is_retreat, _is_other_death, _is_figurative, _is_accident)
 
 
 def _takes_ground(frame: Frame, draft: Draft) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["find_mentions"]
 _OUTER, _INNER = outer(SHAPES), outer(INNER)
 _NESTING = frozenset({MentionKind.GROUP, MentionKind.THING})
 _ARTICLES = "t"
+_GATHERINGS = frozenset({"protest", "riot"})
 
 
 def find_mentions(sentence: Sentence, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -110,7 +111,8 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
         if units[follow].tag == "t":
             follow += 1
     after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
-    return after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
+    acts = after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
+    return acts and not _names_an_act(sentence, after)
 
 
 def _goes_on(units: tuple[Unit, ...], at: int) -> bool:
@@ -119,3 +121,11 @@ def _goes_on(units: tuple[Unit, ...], at: int) -> bool:
     return tags[:1] in {",", "c"} and (
         tags[1:2] in {"K", "A"} or (tags[1:2] == "t" and tags[2:3] in {"K", "A"})
     )
+
+
+def _names_an_act(sentence: Sentence, at: int) -> bool:
+    """Tell "Norland protests continue" from "Norland protests against it": the first has a verb behind."""
+    token = sentence.tokens[at]
+    if token.lemma not in _GATHERINGS or not token.words.endswith("s"):
+        return False
+    return at + 1 >= len(sentence.tokens) or is_verb(sentence.tokens[at + 1])
