@@ -23,6 +23,7 @@ def sources(whole):
         ("“They came at dawn,” said Idris Vale. “They burned the mill.”", [[], ["Idris Vale"]]),
         ("“They came at dawn. They burned the mill.” The rain stopped.", [["-"], ["-"], []]),
         ("“They came at dawn,” Idris Vale said. The rain stopped. “Nobody” fled.", [[], [], []]),
+        ("“Why did they come at dawn?” Idris Vale said.", [["Idris Vale"], []]),
         ("They call it “the mother of mills” in the town.", [[]]),
     ],
 )

@@ -9,6 +9,7 @@ from onrecord.find.patterns.elements import Close, Open, Pattern, Slot, Word
 from onrecord.find.patterns.walk import Part, Taken, Walk
 from onrecord.find.words.coordination import joined
 from onrecord.find.words.subjects import clause_subject, subject_of
+from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,10 @@ def match_at(frame: Frame, pattern: Pattern, at: int) -> Match | None:
     first, last = min(t[0] for t in used), max(t[1] for t in used)
     fixed = frozenset(tokens[0] for element, tokens, _ in taken if tokens and isinstance(element, Word))
     head = (min(fixed), at)
-    parts = (*(part for _, _, filled in taken for part in filled if part.name != _NOTHING), *_captures(taken))
+    parts = (
+        *(_named(frame, part) for _, _, filled in taken for part in filled if part.name != _NOTHING),
+        *_captures(taken),
+    )
     if pattern.subject is None:
         return Match(first, last, head, fixed, parts)
     subjects = _subjects(frame, pattern.subject, first, far=pattern.far)
@@ -64,6 +68,22 @@ def _subjects(frame: Frame, slot: Slot, verb: int, *, far: bool) -> tuple[Part, 
     if placed is None or not slot.many:
         return (Part(slot.role, first, last, placed),)
     return tuple(Part(slot.role, p.first, p.last, p) for p in joined(frame, placed, slot.kinds, -1))
+
+
+def _named(frame: Frame, part: Part) -> Part:
+    """Give the actor that a group between commas describes: "the Front, a militia, allied with ..."."""
+    group = part.mention
+    if group is None or group.mention.kind is not MentionKind.GROUP or not _is_comma(frame, group.last + 1):
+        return part
+    before = group.first - 1
+    before -= frame.is_a(before, "article")
+    ending = frame.ending.get(before - 1, ()) if _is_comma(frame, before) else ()
+    actor = next((placed for placed in ending if placed.mention.kind is MentionKind.ACTOR), None)
+    return Part(part.name, actor.first, actor.last, actor) if actor else part
+
+
+def _is_comma(frame: Frame, at: int) -> bool:
+    return 0 <= at < len(frame.tokens) and frame.tokens[at].words == ","
 
 
 def _captures(taken: list[Taken]) -> Iterator[Part]:

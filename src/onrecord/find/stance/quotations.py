@@ -51,7 +51,8 @@ def quoted_around(sentence: Sentence) -> Iterator[Attribution]:
         )
         following = (tail[0], tail[1]) if tail else None
         inside = max(start, sentence.start), min(end, sentence.end)
-        crosses = start < sentence.start or end > sentence.end
+        ends = source is not None and end + 1 >= sentence.end  # "“Why?” NAME said." is two sentences
+        crosses = start < sentence.start or end > sentence.end or ends
         if inside[0] < inside[1] and (crosses or continues):
             yield Attribution((source or Source(None, SpeechAct.SAY, None),), *inside)
 
