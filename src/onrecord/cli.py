@@ -30,6 +30,7 @@ COMMANDS = {
     "serve": Entry("onrecord.show.commands.serve:serve", "Serve a record as pages on this machine."),
     "judge": Entry("onrecord.show.commands.judge:judge", "Enter a person's decision in the ledger."),
     "forget": Entry("onrecord.show.commands.forget:forget", "Remove a document's words for good."),
+    "verify": Entry("onrecord.show.commands.verify:verify", "Check that a record is as it was written."),
     "rebuild": Entry("onrecord.show.commands.rebuild:rebuild", "Derive links and events anew."),
     "gazetteer": Entry("onrecord.show.commands.gazetteer:gazetteer", "Build the list of places."),
     "demo": Entry("onrecord.show.commands.demo:demo", "Read and serve the packaged demo record."),

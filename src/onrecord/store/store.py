@@ -7,12 +7,12 @@ from types import TracebackType
 from typing import Self
 
 from onrecord.store.file import RecordFile
-from onrecord.store.view import View
+from onrecord.store.soundness import Soundness
 
 __all__ = ["Store"]
 
 
-class Store(View):
+class Store(Soundness):
     """A record file, open; use it in a `with` block.
 
     Facts are added, never edited; derived rows are replaced; judgements are appended. Every method that
