@@ -11,7 +11,7 @@ from onrecord.show.names import event_title
 from onrecord.show.shapes import claim_line
 from onrecord.show.web.reasons import Reason, reasons
 from onrecord.show.web.strip import Strip, draw_strip
-from onrecord.show.web.telling import Telling, tell
+from onrecord.show.web.telling import Telling, tell_all
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def event_page(store: Store, id_: str, query: Mapping[str, str]) -> EventPage:
         rule=RULE,
         reasons=reasons(found.value["why"], {row.claim.id: row.claim.evidence.words for row in rows}),
         strips=tuple(strip for strip in drawn if strip),
-        tellings=tuple(map(tell, rows)),
+        tellings=tell_all(store, rows),
         claims=tuple(map(claim_line, rows)),
         decisions=decisions_on(store, found.id),
     )

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.merge.origins import find_origins
 from onrecord.show.cells import cell
 from onrecord.show.shapes import claim_line, number_words
 
 if TYPE_CHECKING:
-    from onrecord.store import ClaimRow
+    from collections.abc import Sequence
 
-__all__ = ["Telling", "tell"]
+    from onrecord.store import ClaimRow, Store
+
+__all__ = ["Telling", "tell", "tell_all"]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one claim says of an event; `start` is where its words begin in the document."""
+    """What one claim says of an event; `start` is where its words begin in the document.
+
+    `copy_of` names the document that this one is a copy of: both are one origin.
+    """
 
     claim_id: str
     who: str
@@ -27,9 +33,20 @@ class Telling:
     happened: str
     killed: str
     injured: str
+    copy_of: str
 
 
-def tell(row: ClaimRow) -> Telling:
+def tell_all(store: Store, rows: Sequence[ClaimRow]) -> tuple[Telling, ...]:
+    """Give what each claim says, copies of one report named as such."""
+    names = {row.claim.text_id: row.title or row.document_id for row in rows}
+    texts = [store.text(id_) for id_ in names]
+    days = {text.id: text.published.earliest if text.published else None for text in texts}
+    origins = find_origins((text.id, days[text.id] or "", text.content) for text in texts)
+    copies = {id_: names[origin] for id_, origin in origins.items() if origin != id_}
+    return tuple(tell(row, copies.get(row.claim.text_id, "")) for row in rows)
+
+
+def tell(row: ClaimRow, copy_of: str = "") -> Telling:
     """Give what one claim says; empty where it says nothing."""
     line = claim_line(row)
     return Telling(
@@ -42,6 +59,7 @@ def tell(row: ClaimRow) -> Telling:
         happened=str(cell(line, "happened.text") or ""),
         killed=_figures(row, "killed"),
         injured=_figures(row, "injured"),
+        copy_of=copy_of,
     )
 
 
