@@ -32,6 +32,22 @@ GROUP, OTHER = ("agent", "act:1", "Hill League"), ("side", "act:2", "River Front
             "attack, Kabul, since 2 January 2015",
         ),
         (
+            {"when": When("2015-01-02", "2015-01-04", Precision.RANGE, Anchor.STATED), "killed": Bound()},
+            "attack, Kabul, 2 to 4 January 2015",
+        ),
+        (
+            {"when": When("2014-12-30", "2015-01-02", Precision.RANGE, Anchor.STATED), "killed": Bound()},
+            "attack, Kabul, 30 December 2014 to 2 January 2015",
+        ),
+        (
+            {"when": When("2015-01-01", "2016-12-31", Precision.YEAR, Anchor.STATED), "killed": Bound()},
+            "attack, Kabul, 2015 to 2016",
+        ),
+        (
+            {"when": When("2015-01-01", "2015-02-28", Precision.MONTH, Anchor.STATED), "killed": Bound()},
+            "attack, Kabul, January to February 2015",
+        ),
+        (
             {"when": When(None, "2015-01-02", Precision.DAY, Anchor.STATED), "killed": Bound()},
             "attack, Kabul, until 2 January 2015",
         ),

@@ -98,7 +98,10 @@ def _day_words(when: When) -> str:
         return f"until {last}"
     if not last:
         return f"since {first}"
-    return first if first == last else f"{first} to {last}"
+    if first == last:
+        return first
+    day, _, month = first.partition(" ")
+    return f"{day if last.endswith(f' {month}') else first} to {last}"
 
 
 def _written(day: str | None, precision: Precision) -> str:
