@@ -83,6 +83,11 @@ def test_tolls_that_cannot_both_hold_are_marked_as_disputed():
     assert not build_event("evt_1", [one], "test").disputed
 
 
+def test_injured_that_cannot_both_hold_are_marked_too():
+    hurt = [replace(killed(n, n), outcome="injured") for n in (231, 413)]
+    assert build_event("evt_1", [fact("a", toll=(hurt[0],)), fact("b", toll=(hurt[1],))], "test").disputed
+
+
 def test_a_denial_marks_the_event_and_adds_nothing_to_its_figures():
     said, denied = fact("a", toll=(killed(12, 12),)), fact("b", toll=(killed(2, 2),), act=SpeechAct.DENY)
     event = build_event("evt_1", [said, denied], "test")

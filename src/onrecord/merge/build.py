@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from statistics import median_low
 
 from onrecord.merge.fact import OPEN, Fact, Where
@@ -47,7 +47,7 @@ def build_event(event_id: str, facts: Sequence[Fact], why: str) -> Event:
         injured=bound_of(asserted, "injured"),
         origins=len({f.origin for f in asserted}),
         documents=len({f.document_id for f in asserted}),
-        disputed=any(f.against for f in facts) or _tolls_differ(asserted),
+        disputed=any(f.against for f in facts) or _figures_differ(asserted),
         why=why,
         dead=_dead(asserted, killed.best),
     )
@@ -174,9 +174,12 @@ def total_of(casualties: Sequence[Casualty], outcome: str) -> Number | None:
     return Number(low, high, first.hedge, first.span)
 
 
-def _tolls_differ(facts: Sequence[Fact]) -> bool:
-    """Say whether two origins state death tolls that cannot both hold."""
-    numbers = figures_of(facts, "killed").values()
+def _figures_differ(facts: Sequence[Fact]) -> bool:
+    """Say whether two origins state figures of killed or injured that cannot both hold."""
+    return any(_apart(figures_of(facts, outcome).values()) for outcome in ("killed", "injured"))
+
+
+def _apart(numbers: Collection[Number]) -> bool:
     low = max((n.low for n in numbers if n.low is not None), default=None)
     high = min((n.high for n in numbers if n.high is not None), default=None)
     return low is not None and high is not None and low > high

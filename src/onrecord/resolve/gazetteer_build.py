@@ -13,7 +13,7 @@ from onrecord.resolve.gazetteer_rows import NameRow, PlaceRow, Sources, name_row
 
 __all__ = ["SCHEMA", "Progress", "build"]
 
-SCHEMA = 4
+SCHEMA = 5
 Progress = Callable[[str, int], None]
 _Row = TypeVar("_Row")
 _STEP = 20_000

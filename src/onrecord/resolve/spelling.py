@@ -32,7 +32,7 @@ def fold(name: str) -> str:
     """
     cut = _POSSESSIVE.sub("", name[:LONGEST_NAME]) if not name.isalnum() else name[:LONGEST_NAME]
     if not cut.isascii():
-        plain = unicodedata.normalize("NFKD", cut.translate(_LETTERS))
+        plain = unicodedata.normalize("NFKD", cut.casefold().translate(_LETTERS))
         cut = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
     key = _JOINTS.sub(" ", _DROPPED.sub("", cut).casefold()).strip()
     return key.removeprefix(_ARTICLE) or key
