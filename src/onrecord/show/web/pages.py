@@ -37,7 +37,7 @@ AROUND = 300
 MOST = 200
 
 RULE = (
-    "One figure an origin, its latest; low and high are the least and the greatest of these, best is the "
+    "One figure an origin, the largest of its latest report; low and high are the least and the greatest of these, best is the "
     "middle one (of two the lower). Copies of one report are one origin. A high end stays open where all "
     "say only “more than”."
 )
