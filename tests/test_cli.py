@@ -328,3 +328,25 @@ def test_a_full_disk_is_one_line_and_loses_nothing(tmp_path):
         )
     finally:
         subprocess.run([UMOUNT, str(disk)], check=True)
+
+
+def test_data_are_written_in_utf_8_in_every_locale(built):
+    _, path = built
+    command_line = [
+        sys.executable,
+        "-m",
+        "onrecord",
+        "list",
+        "documents",
+        "--db",
+        str(path),
+        "--format",
+        "jsonl",
+    ]
+    odd = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    usual = {**os.environ, "PYTHONUTF8": "1"}
+    first, second = (
+        subprocess.run(command_line, env=env, capture_output=True, check=True) for env in (odd, usual)
+    )
+    assert first.stdout == second.stdout
+    assert any(ord(mark) > 127 for mark in first.stdout.decode("utf-8"))

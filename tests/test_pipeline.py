@@ -77,6 +77,24 @@ def test_a_second_run_changes_nothing(tmp_path, sources):
     assert dump(record) == before
 
 
+def test_what_another_run_reads_meanwhile_is_not_merged_away(tmp_path, sources):
+    record, (first, *others) = tmp_path / "r.db", sorted(Path(sources).iterdir())
+    began = []
+
+    def another_run(progress: Progress) -> None:
+        if progress.stage == "resolve" and not began:
+            began.append(progress)
+            read_into(record, [str(other) for other in others], at=AT)
+
+    read_into(record, [str(first)], at=AT, on_step=another_run)
+    with Store(record) as store:
+        events = store.events(Filter())
+    rebuild(record)
+    with Store(record) as store:
+        assert began
+        assert store.events(Filter()) == events
+
+
 def test_derived_rows_can_be_deleted_and_made_again(tmp_path, sources):
     record = tmp_path / "x.db"
     read_into(record, [str(sources)], at=AT)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import importlib
+import io
 import sqlite3
+import sys
 from typing import NamedTuple, NoReturn
 
 import click
@@ -76,13 +78,16 @@ class TableGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what it refuses on purpose, or for want of space, is one line."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # data are UTF-8 in every locale; names may be no text
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except OnrecordError as error:
             raise Refused(str(error)) from error
         except OSError as error:
             _refuse_os_error(error)
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             raise Refused(
                 f"the record file cannot be used: {error}; what was written before stands"
             ) from error

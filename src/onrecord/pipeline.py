@@ -83,7 +83,7 @@ def read_into(
         documents, new, failures = _take_in(store, sources, at, limits, watch)
         resolver = _resolver(watch)
         claims, unread = _find(store, finder(resolver.names), watch)
-        events, unresolved = _settle(store, resolver, watch)
+        events, unresolved = _settle_all(store, resolver, watch)
     failures += [*unread, *unresolved]
     return Summary(documents, new, claims, events, tuple(failures), time.monotonic() - began)
 
@@ -93,7 +93,7 @@ def rebuild(record: Path, *, on_step: Watch | None = None) -> int:
     with Store(record) as store:
         store.clear_derived()
         watch = on_step or _nobody
-        return _settle(store, _resolver(watch), watch)[0]
+        return _settle_all(store, _resolver(watch), watch)[0]
 
 
 def _resolver(watch: Watch) -> Resolver:
@@ -162,6 +162,15 @@ def _attempt(store: Store, stage: str, step: Callable[[Text], Gave], text: Text)
     if isinstance(gave, Failure):
         store.add_failure(gave)
     return gave
+
+
+def _settle_all(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[Failure]]:
+    """Settle until nothing was added meanwhile, so that no run merges away what another one has read."""
+    while True:
+        before = len(store.readings())
+        settled = _settle(store, resolver, watch)
+        if len(store.readings()) == before:
+            return settled
 
 
 def _settle(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[Failure]]:

@@ -1,9 +1,10 @@
+import sqlite3
 import threading
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import VocabularyError
+from onrecord.errors import InputError, VocabularyError
 from onrecord.resolve.gazetteer import Gazetteer, cache_path
 from onrecord.resolve.gazetteer_build import build
 from onrecord.resolve.gazetteer_rows import Sources
@@ -128,3 +129,20 @@ def test_the_shipped_gazetteer_is_opened_not_built_again(gazetteer):
     assert again.version == gazetteer.version
     again.close()
     assert cache_path().stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("size", [0, 100, 100_000, -4_096])
+def test_a_file_that_was_cut_off_is_not_opened(gazetteer, tmp_path, size):
+    del gazetteer
+    cut = tmp_path / "cut.sqlite"
+    whole = cache_path().read_bytes()
+    cut.write_bytes(whole[:size])
+    with pytest.raises(sqlite3.Error):
+        Gazetteer(cut)
+
+
+def test_a_cache_folder_that_cannot_be_written_is_told_in_one_line(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("ONRECORD_CACHE", str(tmp_path / "file" / "cache"))
+    with pytest.raises(InputError, match="ONRECORD_CACHE"):
+        Gazetteer.shipped()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from platformdirs import user_cache_dir
 
-from onrecord.errors import VocabularyError
+from onrecord.errors import InputError, VocabularyError
 from onrecord.records import Place
 from onrecord.resolve.areas import Box, area_of_adjective, bare_name
 from onrecord.resolve.gazetteer_build import SCHEMA, Progress, build
@@ -31,6 +31,8 @@ _BY_NAME = f"""SELECT {_COLUMNS}, m.rank, p.within FROM name m JOIN place p ON p
   p.population DESC, p.kind, p.id LIMIT {MOST}"""  # noqa: S608 - constants only
 _BY_ID = f"SELECT {_COLUMNS}, 0, p.within FROM place p WHERE p.id = ?"  # noqa: S608 - constants only
 _SURE = "SELECT max(sure) FROM name WHERE key = ?"
+_WHOLE = "SELECT (SELECT count(*) FROM about), (SELECT max(n) FROM place), (SELECT max(key) FROM name)"
+"""Reads the last pages of both tables: a file that was cut off fails it."""
 _BOX = "SELECT west, south, east, north FROM place WHERE id = ? AND west IS NOT NULL"
 
 
@@ -55,7 +57,12 @@ class Gazetteer:
         self._lock = threading.Lock()
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._base = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        about = self._base.execute("SELECT version FROM about").fetchone()
+        try:
+            about = self._base.execute("SELECT version FROM about").fetchone()
+            self._base.execute(_WHOLE).fetchone()
+        except sqlite3.Error:
+            self._base.close()
+            raise
         self.version: str = f"{SCHEMA}-{about[0]}"
         self._named = lru_cache(maxsize=16384)(self._read_named)
         self._sure = lru_cache(maxsize=65536)(self._read_sure)
@@ -65,8 +72,18 @@ class Gazetteer:
     def shipped(cls, on_progress: Progress | None = None) -> Gazetteer:
         """Open the gazetteer of this version, built first where this machine has none (about 15 s)."""
         path = cache_path()
-        if not path.is_file():
+        try:
+            if path.is_file():
+                return cls(path)
+        except sqlite3.Error:
+            path.unlink(missing_ok=True)  # half written or damaged: it is only a cache
+        try:
             build(path, on_progress, version=shipped_version())
+        except OSError as error:
+            raise InputError(
+                f"{path.parent}: the list of places cannot be kept there ({error.strerror});"
+                " name a folder that can be written in ONRECORD_CACHE"
+            ) from error
         return cls(path)
 
     def entry(self, ident: str) -> Place:

@@ -48,7 +48,8 @@ DOCUMENTS = """SELECT d.*, t.id AS text_id, t.title, t.author, t.site, t.url, t.
   LEFT JOIN fetch f ON f.n = (SELECT min(g.n) FROM fetch g WHERE g.sha256 = d.sha256)"""
 # which reading counts is asked of each claim's own text: the view of all that count grows with the record
 THESE = """SELECT k.* FROM claim k JOIN reading r ON r.n = k.reading JOIN choice c ON c.text = r.text
-  WHERE k.id IN (SELECT value FROM json_each(?)) ORDER BY (c.newest AND c.reading = k.reading) DESC, k.n DESC"""
+  WHERE k.id IN (SELECT value FROM json_each(?))
+  ORDER BY (c.newest AND c.reading = k.reading) DESC, k.n DESC"""
 
 
 class View(Merged):
