@@ -5,6 +5,7 @@ import io
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -350,3 +351,36 @@ def test_data_are_written_in_utf_8_in_every_locale(built):
     )
     assert first.stdout == second.stdout
     assert any(ord(mark) > 127 for mark in first.stdout.decode("utf-8"))
+
+
+def test_a_judgement_that_would_change_nothing_is_refused_or_says_so(built):
+    _, path = built
+    (claim,) = [
+        json.loads(line)["id"]
+        for line in run("list", "claims", "--db", path, "--format", "jsonl", "--limit", 1)[1].splitlines()
+    ]
+    (event,) = [
+        json.loads(line)["id"]
+        for line in run("list", "events", "--db", path, "--format", "jsonl", "--limit", 1)[1].splitlines()
+    ]
+    who = ("--who", "A. Reviewer", "--reason", "why", "--db", path)
+    for value in ("clm_nowhere", event, claim):
+        assert run("judge", claim, "--verdict", "same", "--value", value, *who)[0] == 2
+    assert run("judge", claim, "--verdict", "reject", "--who", " ", "--reason", "x", "--db", path)[0] == 2
+    assert "changes nothing derived" in run("judge", event, "--verdict", "accept", *who)[1]
+
+
+def test_forgetting_that_another_program_kept_from_finishing_is_finished_by_a_second_call(tmp_path):
+    path = tmp_path / "record.db"
+    made.build_record(path)
+    (document,) = [
+        json.loads(line)["id"]
+        for line in run("list", "documents", "--db", path, "--format", "jsonl", "--limit", 1)[1].splitlines()
+    ]
+    call = ("forget", document, "--who", "A. Reviewer", "--reason", "why", "--yes", "--db", path)
+    assert run(*call)[0] == 0
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE tombstone SET purged = 0")
+    db.close()
+    assert run(*call)[0] == 0
+    assert run(*call)[0] == 2

@@ -27,10 +27,11 @@ __all__ = ["forget"]
 def forget(document: str, db: Path, who: str, reason: str, *, yes: bool) -> None:
     """Remove a document's words for good."""
     with Store(db) as store:
-        if store.document(document) is None:
+        unfinished = any(stone.document_id == document and not stone.purged for stone in store.tombstones())
+        if store.document(document) is None and not unfinished:
             raise InputError(f"{document}: no such document in {db}; onrecord list documents names them")
         claims = sum(1 for _ in store.claims(Filter(document=document)))
-        if not yes:
+        if not yes and not unfinished:
             click.confirm(
                 f"Remove {document} and its {claims} claims for good? This cannot be undone", abort=True
             )

@@ -15,8 +15,11 @@ from onrecord.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from onrecord.show.detail import Detail
+
 __all__ = ["judge"]
 
+PAIRED = ("same", "different")
 VERDICTS = ("accept", "reject", "same", "different", "undo")
 
 
@@ -33,14 +36,33 @@ VERDICTS = ("accept", "reject", "same", "different", "undo")
 @click.option("--reason", required=True, help="Why.")
 def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: str) -> None:
     """Enter a person's decision in the ledger."""
-    if verdict in ("same", "different", "undo") and not value:
+    if verdict in (*PAIRED, "undo") and not value:
         raise InputError(
             f"--verdict {verdict} needs --value: the other id, or the number of the judgement to undo"
         )
+    if not who.strip() or not reason.strip():
+        raise InputError("--who and --reason need words: a decision without them cannot be weighed later")
     with Store(db) as store:
         target = find_detail(store, target_id)
+        if verdict in PAIRED:
+            _check_pair(store, target, value)
         span, seen = what_was_seen(target)
         entered = store.append(
             Judgement(0, kind_of(target), target.id, verdict, value, who, reason, now(), span, seen)
         )
-    click.echo(f"judgement {entered.seq}: {verdict} {target_id}; onrecord rebuild --db {db} applies it")
+    click.echo(f"judgement {entered.seq}: {verdict} {target_id}; {_effect(target, verdict, db)}")
+
+
+def _check_pair(store: Store, target: Detail, value: str) -> None:
+    """Refuse a pair that is not of two claims: it would be kept and change nothing."""
+    if target.what != "claims" or find_detail(store, value).what != "claims" or value == target.id:
+        raise InputError(
+            "same and different speak of two claims: give the ids of two, as onrecord show lists them"
+        )
+
+
+def _effect(target: Detail, verdict: str, db: Path) -> str:
+    """Say what becomes of it: only judgements on claims change what is derived."""
+    if target.what == "claims" or verdict == "undo":
+        return f"onrecord rebuild --db {db} applies it"
+    return "it is kept beside the value and changes nothing derived; judge its claims for that"
