@@ -159,8 +159,17 @@ def _prepositions(
         and not draft.has("object", "target", "place")
     ):
         draft.add(table.get(closing, "-"), objects(frame, clauses, draft.last))
+    taken = set(range(draft.last + 1))
     for preposition, group in phrases(frame, clauses, draft.last, nouns):
-        _fill(draft, table, preposition, group)
+        if not (draft.nominal and preposition == "by" and _past_a_list(frame, taken, group[0].first)):
+            _fill(draft, table, preposition, group)
+        taken |= set(range(group[-1].last + 1))
+
+
+def _past_a_list(frame: Frame, taken: set[int], at: int) -> bool:
+    """Say whether a comma or "and" stands before these words: "the attack, and the inquiry by X"."""
+    between = (frame.tokens[i].words.lower() for i in range(at) if i not in taken)
+    return any(words in {",", ";", "and", "or", "but"} for words in between)
 
 
 def _fill(draft: Draft, table: Row, preposition: str, group: list[Placed]) -> None:

@@ -16,7 +16,7 @@ from onrecord.find.stance.cues import Utterance, cues_in
 from onrecord.find.stance.quotations import quoted_around
 from onrecord.find.stance.utterances import utterance_of
 from onrecord.find.words.frame import Frame, frame_of
-from onrecord.records import Source
+from onrecord.records import MentionKind, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,12 +46,17 @@ def _overlap(quoted: Attribution, told: Attribution) -> bool:
 def _utterances(frame: Frame) -> Iterator[Utterance]:
     taken: set[int] = set()
     for heard in cues_in(frame):
-        if heard.first not in taken:
+        if heard.first not in taken and not _inside_a_name(frame, heard.first):
             utterance = utterance_of(frame, heard)
             if utterance:
                 taken.update(range(heard.first, heard.last + 1))
                 yield utterance
     yield from bylines(frame)
+
+
+def _inside_a_name(frame: Frame, at: int) -> bool:
+    """Say whether a word is a part of a person's name: "Sayed" says nothing."""
+    return any(p.mention.kind is MentionKind.PERSON and p.last > p.first for p in frame.covering(at))
 
 
 def _told_once(heard: list[Utterance]) -> list[Utterance]:
