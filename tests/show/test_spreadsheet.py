@@ -46,3 +46,11 @@ def test_a_workbook_is_not_written_to_a_terminal():
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(InputError, match="no such folder"):
         write_spreadsheet(EXPORT, "csv", tmp_path / "nowhere" / "events.csv")
+
+
+def test_words_that_no_cell_can_hold_are_cut_and_say_so():
+    long = Export(("id", "sources"), (("evt:1", "x" * 40_000),), ())
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(long))) as parts:
+        words = parts.read("xl/sharedStrings.xml").decode()
+    assert "x [cut: the CSV has all]<" in words
+    assert b"x" * 40_000 in csv_bytes(long)

@@ -149,3 +149,8 @@ def test_only_places_with_a_point_stand_in_a_box(store, sample):
     assert [place.id for place in store.places_within(34, 70, 35, 71)] == ["geo:1"]
     assert store.places_within(34.6, 70, 35, 71) == ()
     assert [place.id for place in store.places_within(34.5, 70.25, 34.5, 70.25)] == ["geo:1"]
+
+
+def test_a_day_in_other_digits_is_refused_and_not_compared_wrongly(store):
+    with pytest.raises(InputError, match="is no day"):
+        store.claims(Filter(since="٢٠١٦"))

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["csv_bytes", "write_spreadsheet", "xlsx_bytes"]
 
+LONGEST = 32_767
+"""Characters that a cell of a workbook holds (ECMA-376, limits of Excel)."""
+
+CUT = " [cut: the CSV has all]"
+
 SAFE = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -61,7 +66,7 @@ def xlsx_bytes(exported: Export) -> bytes:
         sheet = book.add_worksheet("events")
         sheet.write_row(0, 0, exported.columns, bold)
         for at, row in enumerate(exported.rows, start=1):
-            sheet.write_row(at, 0, [guard(value) for value in row])
+            sheet.write_row(at, 0, [_fitting(guard(value)) for value in row])
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(exported.rows), len(exported.columns) - 1)
         for at, name in enumerate(exported.columns):
@@ -71,6 +76,13 @@ def xlsx_bytes(exported: Export) -> bytes:
         about.set_column(0, 0, 2 * WIDEST)
         about.write_column(0, 0, exported.report)
     return stream.getvalue()
+
+
+def _fitting(value: object) -> object:
+    """Cut what no cell can hold, and say so in the cell; the library would cut it in silence."""
+    if isinstance(value, str) and len(value) > LONGEST:
+        return value[: LONGEST - len(CUT)] + CUT
+    return value
 
 
 def _replace(out: Path, content: bytes) -> None:

@@ -55,7 +55,7 @@ KNOWN = {
 }  # fmt: skip
 """Which fields narrow which list; any other is refused, so that no filter is passed over in silence."""
 
-DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 class Where:
