@@ -18,6 +18,10 @@ BUCKET = 60
 """Claims compared with each other under one key; in a larger bucket each meets its next 60 by date and id."""
 
 
+REASONS = 50
+"""Pairs whose reasons are written out for an event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What people decided: claims that are one incident, claims that are not, claims that do not count."""
@@ -47,12 +51,18 @@ def find_incidents(facts: Iterable[Fact], decided: Decided = Decided()) -> tuple
     clusters = cluster(events, links, decided.different, THRESHOLD)
     reasons = _reasons(clusters, scored, decided)
     found = (
-        Incident(tuple(events[i] for i in sorted(members)), "; ".join(reasons[members]) or "one claim")
-        for members in clusters
+        Incident(tuple(events[i] for i in sorted(members)), _told(reasons[members])) for members in clusters
     )
     return tuple(
         sorted((i for i in found if any(f.counts for f in i.facts)), key=lambda i: i.facts[0].claim.id)
     )
+
+
+def _told(reasons: Sequence[str]) -> str:
+    """Write the first reasons out; a cluster of a hundred claims has thousands of pairs."""
+    rest = len(reasons) - REASONS
+    more = [f"and {rest} more pairs"] if rest > 0 else []
+    return "; ".join([*reasons[:REASONS], *more]) or "one claim"
 
 
 def _reasons(

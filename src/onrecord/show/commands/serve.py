@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -43,7 +44,8 @@ def serve_record(db: Path, host: str, port: int) -> None:
     config = uvicorn.Config(
         make_app(db, host=host), log_level="warning", server_header=False, date_header=False, lifespan="off"
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # the way to stop it that the line above names
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
