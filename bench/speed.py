@@ -22,10 +22,15 @@ from pathlib import Path
 
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.words.tokens import split_sentences
+from onrecord.merge import Decided, Merged, merge_claims
+from onrecord.merge.fact import Fact, Where
+from onrecord.merge.facts import gather_facts
+from onrecord.merge.origins import find_origins
 from onrecord.pipeline import read_into
 from onrecord.read import read_sources
-from onrecord.records import Intake
-from onrecord.resolve import Resolver
+from onrecord.records import Intake, Reading, Text
+from onrecord.resolve import Resolution, Resolver
+from onrecord.store import Store
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 DEMO = Path(__file__).parents[1] / "src" / "onrecord" / "show" / "demo"
@@ -40,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sources = _sources(Path(folder), wanted)
         _print_machine(wanted)
-        texts = _measure_stages(sources)
+        texts = _measure_stages(Path(folder), sources)
         _measure_whole(Path(folder), sources, texts)
 
 
@@ -84,29 +89,57 @@ def _row(stage: str, documents: int, tokens: int, seconds: float) -> None:
     print(f"| {stage} | {documents / seconds:,.0f} | {tokens / seconds:,.0f} | {seconds:.2f} |", flush=True)
 
 
-def _measure_stages(sources: list[str]) -> tuple[int, int]:
+def _measure_stages(folder: Path, sources: list[str]) -> tuple[int, int]:
     """Time each stage alone, with what it needs already in memory; give the numbers of texts and tokens."""
     with _timed() as clock:
-        texts = [t for i in read_sources(sources, at=AT) if isinstance(i, Intake) for t in i.texts]
+        intakes = [i for i in read_sources(sources, at=AT) if isinstance(i, Intake)]
         seconds = clock()
-    tokens = sum(len(sentence.tokens) for text in texts for sentence in split_sentences(text))
-    _row("read", len(texts), tokens, seconds)
+    texts = [text for intake in intakes for text in intake.texts]
+    size = (len(texts), sum(len(sentence.tokens) for text in texts for sentence in split_sentences(text)))
+    _row("read", *size, seconds)
     resolver = Resolver()
     engine = RulesEngine(resolver.names)
     with _timed() as clock:
         readings = [engine.read(text) for text in texts]
-        _row("find", len(texts), tokens, clock())
+        _row("find", *size, clock())
     with _timed() as clock:
-        for text, reading in zip(texts, readings, strict=True):
-            resolver.resolve(text, reading)
-        _row("resolve", len(texts), tokens, clock())
-    return len(texts), tokens
+        found = [resolver.resolve(text, reading) for text, reading in zip(texts, readings, strict=True)]
+        _row("resolve", *size, clock())
+    with _timed() as clock:
+        merged = _merge(texts, readings, found, resolver)
+        _row("merge", *size, clock())
+    with _timed() as clock:
+        _store(folder / "stages.db", intakes, readings, found, merged)
+        _row("store", *size, clock())
+    return size
+
+
+def _merge(texts: list[Text], readings: list[Reading], found: list[Resolution], resolver: Resolver) -> Merged:
+    origins = find_origins((text.id, "", text.content) for text in texts)
+    facts: list[Fact] = []
+    for text, reading, one in zip(texts, readings, found, strict=True):
+        wheres = {mention: Where(*place) for mention, place in resolver.located(reading, one.links).items()}
+        facts += gather_facts(reading, one.links, one.moments, wheres, text=text, origin=origins[text.id])
+    return merge_claims(facts, Decided())
+
+
+def _store(
+    record: Path, intakes: list[Intake], readings: list[Reading], found: list[Resolution], merged: Merged
+) -> None:
+    with Store(record, create=True) as store:
+        for intake in intakes:
+            store.add_intake(intake)
+        for reading, one in zip(readings, found, strict=True):
+            store.add_reading(reading)
+            store.save_entries(one.actors, one.places)
+            store.save_links(reading.text_id, "bench", one.links, one.moments)
+        store.replace_merged(merged.events, merged.relations, merged.presences)
 
 
 def _measure_whole(folder: Path, sources: list[str], texts: tuple[int, int]) -> None:
     with _timed() as clock:
         summary = read_into(folder / "bench.db", sources, at=AT)
-        _row("the whole command, with store and merge", *texts, clock())
+        _row("the whole command", *texts, clock())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = (folder / "bench.db").stat().st_size / 2**20
     print(

@@ -1,7 +1,8 @@
 """Which time words belong to a claim, and which of its three times they give.
 
 Words inside the speech clause say when the source spoke; "as of" describes a moment; the rest say
-when it happened. A time at the head of the sentence covers all of it, others only their own clause.
+when it happened. A time at the head of the sentence covers all of it, others only their own clause. A
+relation told by a noun alone ("X, the head of Y") has no time of its own: the verb's time is not its time.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
+from onrecord.find.words.wordforms import is_verb_here
 from onrecord.records import Kind, TimeRole, Which
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ def _in_speech(mention: Mention, over: tuple[Attribution, ...]) -> bool:
 def _own(frame: Frame, clauses: Clauses, claim: Claim, times: list[Mention]) -> list[Mention]:
     first, last = frame.token_at(claim.evidence.start), frame.token_at(claim.evidence.end - 1)
     held = {clauses.of_token[i] for i in range(first, min(last + 1, len(clauses.of_token)))}
+    if claim.kind is Kind.RELATION and not any(is_verb_here(frame, i) for i in range(first, last + 1)):
+        return [m for m in times if first <= frame.token_at(m.span.start) <= last]
     inside = [m for m in times if _clause(frame, clauses, m) in held]
     if inside:
         return inside

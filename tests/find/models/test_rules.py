@@ -55,6 +55,12 @@ def test_what_was_said_later_about_an_earlier_day_has_two_times():
     assert claim.method == "air_strike"
 
 
+def test_a_relation_told_by_a_noun_does_not_take_the_time_of_the_verb():
+    reading = read("In July 2017 the Afghan army killed Karim Zadran, the head of ISKP, in Nangarhar.")
+    assert times(only(reading, "led_by"), Which.HAPPENED) == []
+    assert times(only(reading, "attack"), Which.HAPPENED) == ["July 2017"]
+
+
 def test_a_time_at_the_head_of_a_sentence_covers_its_clauses():
     reading = read(
         "In early 2016, as its leadership was in hiding, the Taliban launched a counterattack in Helmand."
