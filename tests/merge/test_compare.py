@@ -55,3 +55,12 @@ def test_a_district_of_the_province_may_hold_a_town_whose_district_nobody_names(
     toll = {"toll": (killed(20, 20),), **DAY}
     assert compare_claims(fact("a", **toll), fact("b", **{**toll, "place": district}))[0] >= THRESHOLD
     assert compare_claims(fact("a", **toll), fact("b", **{**toll, "place": HERAT}))[0] < THRESHOLD
+
+
+def test_a_second_bombing_of_the_same_day_and_text_is_another_incident():
+    first = fact("a", **DAY)
+    second = fact("a", offset=80, **DAY)
+    words = replace(second.claim.evidence, words="killed in a second bombing")
+    second = replace(second, claim=replace(second.claim, evidence=words))
+    assert compare_claims(first, fact("a", offset=80, **DAY))[0] >= THRESHOLD
+    assert compare_claims(first, second)[0] < THRESHOLD

@@ -66,7 +66,13 @@ def join_intervals(whens: Sequence[When]) -> When:
     """
     known = sorted(
         (when for when in whens if when.earliest or when.latest),
-        key=lambda w: (FINEST.index(w.precision), w.earliest or "", w.latest or ""),
+        key=lambda w: (
+            FINEST.index(w.precision),
+            w.anchor is not Anchor.STATED,
+            w.earliest or "",
+            w.latest or "",
+            w.words,
+        ),
     )
     if not known:
         return OPEN

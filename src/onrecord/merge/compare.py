@@ -8,6 +8,7 @@ from datetime import date
 
 from onrecord.merge.acts import violent_acts
 from onrecord.merge.fact import Fact
+from onrecord.merge.reference import is_another
 from onrecord.records import Place, Precision
 
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "compare_claims"]
@@ -161,6 +162,10 @@ def _refers(a: Fact, b: Fact) -> bool:
     return b.claim.id == a.refers_to or a.claim.id == b.refers_to
 
 
+def _another(a: Fact, b: Fact) -> bool:
+    return _same_text(a, b) and is_another(a) != is_another(b)
+
+
 def _other_scale(a: Fact, b: Fact) -> bool:
     return a.claim.scale != b.claim.scale
 
@@ -184,6 +189,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(_same_text, 0.10, "same text"),
     Feature(_refers, 0.35, "one goes back to the other"),
     Feature(_title_and_body, 0.15, "a title and its text"),
+    Feature(_another, -0.60, "one is told as another incident"),
     Feature(_other_scale, -0.60, "an incident beside a series or campaign"),
 )
 """The whole policy of merging on one screen; first setting by judgement, to be learned from people's."""

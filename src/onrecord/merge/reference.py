@@ -10,7 +10,10 @@ from onrecord.merge.acts import violent_acts
 from onrecord.merge.fact import Fact
 from onrecord.records import Kind, Precision
 
-__all__ = ["refer_back"]
+__all__ = ["is_another", "refer_back"]
+
+ANOTHER = frozenset({"another", "second", "third", "separate", "separately", "other", "later", "similar"})
+"""Words by which a text says that this is not the incident that it told of before."""
 
 DEFINITE = ("the", "this", "that", "these", "those", "its", "their")
 """Words before a noun by which a text says that it was spoken of before."""
@@ -45,8 +48,13 @@ def _violent(fact: Fact) -> bool:
     return fact.claim.kind is Kind.EVENT and fact.claim.type in violent_acts()
 
 
+def is_another(fact: Fact) -> bool:
+    """Say whether the words tell of a further incident: "killed in a second bombing"."""
+    return bool(ANOTHER & set(fact.claim.evidence.words.casefold().split()))
+
+
 def _goes_back(fact: Fact, content: str) -> bool:
-    return _bare(fact) or _definite(fact, content)
+    return not is_another(fact) and (_bare(fact) or _definite(fact, content))
 
 
 def _bare(fact: Fact) -> bool:
