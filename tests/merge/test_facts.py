@@ -71,3 +71,21 @@ def test_a_phrase_fills_a_role_for_the_one_actor_that_it_names(words, actor):
     ((found, name),) = parties(words)
     assert found == actor
     assert actor or name == words
+
+
+def test_a_link_of_exactly_these_words_goes_before_names_inside_them():
+    words = "Hill Command's coast wing met in May."
+    whole, inner = Span("txt_2", 0, 25, words[:25]), Span("txt_2", 0, 12, words[:12])
+    mentions = tuple(
+        Mention(mention_id(MentionKind.ACTOR, s), MentionKind.ACTOR, s, s.words) for s in (whole, inner)
+    )
+    role = Role("subject", whole)
+    claim = Claim(
+        claim_id(Kind.RELATION, whole, (role,)), "txt_2", Kind.RELATION, "branch_of", whole, "t/1", (role,)
+    )
+    text = Text("txt_2", "doc_2", "plain/1", words, (Passage(0, len(words), "body", "en", "ltr"),))
+    links = (linked(mentions[0], "act:wing"), linked(mentions[1], "act:command"))
+    (fact,) = gather_facts(
+        Reading("txt_2", "t/1", mentions, (claim,)), links, (), {}, text=text, origin="txt_2"
+    )
+    assert [party.actor_id for party in fact.parties] == ["act:wing"]

@@ -90,7 +90,9 @@ def _parties(claim: Claim, resolved: Resolved) -> tuple[Party, ...]:
 def _party(role: Role, resolved: Resolved) -> Party | None:
     """Give who fills a role: the one actor that its words name, else the words alone."""
     found = resolved.within(role.span)
-    link = sole_actor(role.span.words, [link for m in found if (link := _actor_link(m, resolved))])
+    links = [(m, link) for m in found if (link := _actor_link(m, resolved))]
+    whole = [link for m, link in links if m.span == role.span]
+    link = sole_actor(role.span.words, whole or [link for _, link in links])
     if link:
         kind = next(m.kind for m in found if m.id == link.mention_id)
         return Party(role.name, link.target_id, link.name, kind)
