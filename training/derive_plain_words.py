@@ -1,7 +1,8 @@
 """Derive vocabulary/plain_words.csv: words that English news writes in lower case.
 
 `python training/derive_plain_words.py TEXTS...` counts words in English news (folders or files); a word stays
-when it is written in lower case inside sentences often enough, and at least as often as with a capital.
+when it is written in lower case inside sentences often enough, in three collections at least, and at least
+as often as with a capital.
 What is shipped is the list of words, no text.
 """
 
@@ -14,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 OUT = Path(__file__).parents[1] / "src/onrecord/vocabulary/plain_words.csv"
-LEAST, SHORT = 4, 3
+LEAST, SHORT = 6, 3
+COLLECTIONS = 3  # slips of one scraper, and names that one collection writes small, stand in one or two
 REMARKS = """\
 # Words that English news writes in lower case: what tells a heading's ordinary word from a name.
 # Source: derived by training/derive_plain_words.py from word counts in English news (Wikinews,
@@ -34,14 +36,19 @@ def files(paths: list[str]) -> Iterator[Path]:
 def plain(paths: list[str]) -> list[str]:
     """Give words that stand inside sentences in lower case often, and not less often than with a capital."""
     counts: Counter[str] = Counter()
-    for path in files(paths):
-        content = path.read_text("utf-8", errors="replace").replace('", "', " ").replace("\n", " ")
-        counts.update(_WORD.findall(content))
+    collections: Counter[str] = Counter()
+    for collection in paths:
+        own: Counter[str] = Counter()
+        for path in files([collection]):
+            content = path.read_text("utf-8", errors="replace").replace('", "', " ").replace("\n", " ")
+            own.update(_WORD.findall(content))
+        counts += own
+        collections.update(own.keys())
     return sorted(
         word
         for word, n in counts.items()
         if word.isascii() and word.isalpha() and word.islower() and len(word) >= SHORT
-        if n >= LEAST and n >= counts[word.capitalize()]
+        if n >= LEAST and n >= counts[word.capitalize()] and collections[word] >= COLLECTIONS
     )
 
 
