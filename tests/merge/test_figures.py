@@ -11,7 +11,9 @@ from onrecord.records import Bound
     ("tolls", "bound"),
     [
         ([(81, None)], Bound(81, 81, None)),
-        ([(81, None), (85, 85)], Bound(81, 81, 85)),
+        ([(81, None), (85, 85)], Bound(81, 85, 85)),
+        ([(80, None), (85, None)], Bound(80, 85, None)),
+        ([(90, None), (85, 85)], Bound(85, 85, 90)),
         ([(80, 80), (85, 85), (97, 97)], Bound(80, 85, 97)),
         ([(0, 0)], Bound(0, 0, 0)),
         ([], Bound()),

@@ -14,16 +14,18 @@ __all__ = ["bound_of", "dead_by_status", "figures_differ", "total_of"]
 def bound_of(facts: Sequence[Fact], outcome: str) -> Bound:
     """Give low, best, high over origins: low and high are the least and the greatest that anybody states.
 
-    Best is the middle figure (the lower of two), as recorders that keep all reports do. "More than
+    Best is the middle figure (the lower of two), as recorders that keep all reports do. "At least 80"
+    has no vote where another origin counts more: it says only that there are no fewer. "More than
     eighty" gives no high of its own.
     """
     numbers = list(figures_of(facts, outcome).values())
     lows = [n.low for n in numbers if n.low is not None]
     if not lows:
         return Bound()
+    votes = [n.low for n in numbers if n.low is not None and (n.high is not None or n.low >= max(lows))]
     unbounded = all(n.high is None for n in numbers)
     highs = [n.high if n.high is not None else n.low or 0 for n in numbers]
-    return Bound(min(lows), median_low(lows), None if unbounded else max(highs))
+    return Bound(min(lows), median_low(votes), None if unbounded else max(highs))
 
 
 def figures_of(facts: Sequence[Fact], outcome: str) -> dict[str, Number]:

@@ -38,7 +38,8 @@ MOST = 200
 
 RULE = (
     "One figure an origin, the largest of its latest report; low and high are the least and the greatest "
-    "of these, best is the middle one (of two the lower). Copies of one report are one origin. A high end "
+    "of these, best is the middle one (of two the lower); “at least” has no vote where another origin "
+    "counts more. Copies of one report are one origin. A high end "
     "stays open where all say only “more than”."
 )
 
