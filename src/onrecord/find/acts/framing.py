@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.find.acts.contents import attending, content_of
+from onrecord.find.acts.doers import brings_doer, lender_role, owner_role
 from onrecord.find.acts.drafts import FRAMES, Draft
 from onrecord.find.acts.roles import name_before, objects, phrases, subjects
 from onrecord.find.words.event_words import event_words
@@ -64,8 +65,8 @@ def _before(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
 def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> None:
     passive = is_passive(frame, draft.first) or _bare_passive(frame, clauses, draft, table)
     before = subjects(frame, clauses, draft.first)
-    if passive and not before and table["frame"] in _SUFFERED:
-        before = _reduced(frame, draft.first)
+    if passive and table["frame"] in _SUFFERED and (not before or _is_past_verb(frame, before, draft.first)):
+        before = _reduced(frame, draft.first) or before
     draft.subject_free = not before
     suffered = table["object"] if table["object"] != "-" else table["subject"]
     draft.add(suffered if passive else table["subject"], before)
@@ -96,6 +97,11 @@ def _reduced(frame: Frame, at: int) -> list[Placed]:
     return [name] if name is not None and name.mention.kind in _SIDE else []
 
 
+def _is_past_verb(frame: Frame, before: list[Placed], at: int) -> bool:
+    """Tell whether another verb stands between: "X visited the graves of men killed in the war"."""
+    return any(is_verb_here(frame, i) for i in range(before[-1].last + 1, at - 1))
+
+
 def _follows_name(frame: Frame, at: int) -> bool:
     index = at - 1
     while index >= 0 and is_adverb(frame, index):
@@ -106,7 +112,7 @@ def _follows_name(frame: Frame, at: int) -> bool:
 def _noun_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns: frozenset[int]) -> None:
     owner = name_before(frame, draft.first)
     if owner is not None:
-        draft.add(_before_role(owner, table), [owner])
+        draft.add(owner_role(frame, draft, owner, table), [owner])
     _prepositions(frame, clauses, draft, table, nouns)
     if table["frame"] == "meet":
         draft.add("side", attending(frame, clauses, draft))
@@ -114,21 +120,13 @@ def _noun_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns:
     if light is None:
         return
     if light < draft.first:
-        draft.add(table["before"], [p for p in subjects(frame, clauses, light) if p.mention.kind in _SIDE])
+        lent = [p for p in subjects(frame, clauses, light) if p.mention.kind in _SIDE]
+        draft.add(lender_role(frame, light, table), lent)
         return
     if frame.tokens[light].lemma in _SHAKEN:
         draft.add("target", objects(frame, clauses, light))
     for preposition, group in phrases(frame, clauses, light, nouns):
         _fill(draft, table, preposition, group)
-
-
-def _before_role(owner: Placed, table: Row) -> str:
-    kind = owner.mention.kind
-    if kind is MentionKind.PLACE:
-        return "place"
-    if kind is MentionKind.THING:
-        return "target" if table["before"] == "agent" else "-"
-    return table["before"]
 
 
 def _light_verb(frame: Frame, clauses: Clauses, draft: Draft) -> int | None:
@@ -161,7 +159,9 @@ def _prepositions(
         draft.add(table.get(closing, "-"), objects(frame, clauses, draft.last))
     taken = set(range(draft.last + 1))
     for preposition, group in phrases(frame, clauses, draft.last, nouns):
-        if not (draft.nominal and preposition == "by" and _past_a_list(frame, taken, group[0].first)):
+        listed = draft.nominal and preposition == "by" and _past_a_list(frame, taken, group[0].first)
+        doing = preposition in {"of", "by"} and table[preposition] == "agent"
+        if not listed and not (doing and not brings_doer(frame, draft, preposition, group[0].first)):
             _fill(draft, table, preposition, group)
         taken |= set(range(group[-1].last + 1))
 

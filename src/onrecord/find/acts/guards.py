@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.doers import is_rebuke
 from onrecord.find.acts.drafts import PRONOUNS
 from onrecord.find.words.capital_forms import WEAPON
 from onrecord.find.words.event_words import event_words
@@ -82,7 +83,7 @@ def _is_accident(frame: Frame, draft: Draft) -> bool:
     return harms and _is_mishap(frame, draft)
 
 
-_NOT_IT = (_is_find, _is_retreat, _is_other_death, _is_figurative, _is_accident)
+_NOT_IT = (_is_find, _is_retreat, _is_other_death, _is_figurative, _is_accident, is_rebuke)
 
 
 def _takes_ground(frame: Frame, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.subject_limits import is_finite, is_quoted_gerund, is_told_of, relative_before
 from onrecord.find.words.lists import PREPOSITIONS, governor, list_from, list_to, outermost
 from onrecord.find.words.verbs import AUXILIARIES
 from onrecord.find.words.word_classes import words_of
@@ -29,6 +30,9 @@ _REACH, _OBJECT_REACH, _APPOSITION = 4, 5, 12
 def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
     """Give the subjects of a verb: nearest mention to the left in its clause that no preposition rules."""
     clause = clauses.of_token[verb]
+    hung = relative_before(frame, clauses.clauses[clause], verb)
+    if hung or is_quoted_gerund(frame, verb):
+        return _antecedent(frame, hung) if hung else []
     for _ in range(4):
         found = _in_clause(frame, clauses, verb, clause)
         if found:
@@ -84,7 +88,11 @@ def _in_clause(frame: Frame, clauses: Clauses, verb: int, clause: int) -> list[P
         words = frame.tokens[at].words
         depth += (words in {")", "]"}) - (words in {"(", "["}) if own else 0
         placed = outermost(frame, at, ending=own)
-        if placed is None or depth > 0 or governor(frame, placed):
+        if placed is None or depth > 0:
+            continue
+        if own and is_told_of(frame, placed.last + 1, verb):
+            return [placed]
+        if governor(frame, placed):
             continue
         if not own and _verb_before(frame, clauses, clause, placed.first):
             return []
@@ -196,6 +204,8 @@ def _brought(frame: Frame, at: int) -> Placed | None:
 def name_before(frame: Frame, first: int) -> Placed | None:
     """Give the name right before a noun, over adjectives and a possessive ("the Taliban's bloody attack")."""
     at = nouns_before(frame, first, 3)
+    if any(is_finite(frame, i) for i in range(at + 1, first)):
+        return None
     if at >= 0 and frame.tokens[at].words in {"'s", "’s", "'", "’"}:
         at -= 1
     return outermost(frame, at, ending=True) if at >= 0 else None

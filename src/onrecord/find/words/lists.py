@@ -34,6 +34,9 @@ def outermost(frame: Frame, at: int, *, ending: bool) -> Placed | None:
 def governor(frame: Frame, placed: Placed) -> str:
     """Give the preposition that rules a mention, looked up at the head of its list; "" if none."""
     at = list_to(frame, placed)[0].first - 1
+    title = outermost(frame, at, ending=True) if placed.mention.kind is MentionKind.PERSON else None
+    if title is not None and title.mention.kind is MentionKind.GROUP:
+        return governor(frame, title)  # "by Norland's prime minister Idris Vale"
     steps = 0
     while at >= 0 and steps < _REACH and at not in frame.ending:
         lower = frame.tokens[at].words.lower()

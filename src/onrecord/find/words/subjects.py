@@ -21,6 +21,9 @@ __all__ = ["clause_start", "clause_subject", "subject_of"]
 
 _REACH = 40
 _APPOSITION = 14
+_STATIVE = frozenset(
+    {"belonging", "owing", "numbering", "consisting", "comprising"}
+)  # say it of what is beside
 
 
 def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> Head | None:
@@ -40,9 +43,18 @@ def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> Head | None:
     if frame.is_a(at, "preposition", "article", "determiner") and at not in frame.ending:
         return None
     if frame.is_a(at, "coordinator") or frame.tokens[at].words == "," or frame.is_a(at, "dash"):
-        apposed = _over_apposition(frame, at, kinds)
-        return apposed or clause_subject(frame, at, kinds)
+        stative = frame.tokens[verb].words.lower() in _STATIVE and frame.tokens[at].words == ","
+        return _beside(frame, at - 1, kinds) if stative else _before_mark(frame, at, kinds)
     return head_mention(frame, at, kinds)
+
+
+def _beside(frame: Frame, last: int, kinds: Collection[str]) -> Head | None:
+    found = mention_at_end(frame, last, kinds)
+    return (found.first, found.last, found) if found else None
+
+
+def _before_mark(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
+    return _over_apposition(frame, at, kinds) or clause_subject(frame, at, kinds)
 
 
 def clause_start(frame: Frame, at: int) -> int:
