@@ -60,7 +60,7 @@ def brings_doer(frame: Frame, draft: Draft, preposition: str, first: int) -> boo
             return False
         told = draft.nominal and at - 1 > draft.last and before.words.lower().endswith("ed")
         return not told or before.lemma in LIGHT
-    return at == draft.last + 1 or not _verb_between(frame, draft.last + 1, at)
+    return at == draft.last + 1 or not _parted(frame, draft.last + 1, at)
 
 
 def is_rebuke(frame: Frame, draft: Draft) -> bool:
@@ -87,10 +87,11 @@ def _goes_on_with_words(frame: Frame, at: int) -> bool:
     return False
 
 
-def _verb_between(frame: Frame, start: int, end: int) -> bool:
-    """Tell whether some verb, a bare participle included, stands on these tokens."""
-    words = (frame.tokens[i].words.lower() for i in range(start, end))
-    return any(w.endswith("ed") for w in words) or any(is_verb_here(frame, i) for i in range(start, end))
+def _parted(frame: Frame, start: int, end: int) -> bool:
+    """Tell whether a verb, a bare participle or another preposition stands on these tokens."""
+    words = {frame.tokens[i].words.lower() for i in range(start, end)}
+    told = any(w.endswith("ed") for w in words) or any(is_verb_here(frame, i) for i in range(start, end))
+    return told or not words.isdisjoint(PREPOSITIONS)
 
 
 def _fights(frame: Frame, placed: Placed) -> bool:

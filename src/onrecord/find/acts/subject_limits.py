@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import PREPOSITIONS
-from onrecord.find.words.verbs import is_verb
+from onrecord.find.words.verbs import LIGHT, is_verb
 from onrecord.find.words.wordforms import is_verb_here, noun_key
 from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.vocabulary import rows
@@ -55,4 +55,5 @@ def is_finite(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     lower = token.words.lower()
     noun = noun_key(lower) in _NOUN_ACTS or tag_plain(lower, token.lemma) in _NOUN_TAGS
-    return is_verb(token) and lower.endswith(("s", "ing")) and not noun
+    lends = token.lemma in LIGHT and lower.endswith("ing")  # "the Front conducting air strikes"
+    return is_verb(token) and lower.endswith(("s", "ing")) and not noun and not lends

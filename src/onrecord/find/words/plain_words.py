@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lemmas import lemma_of
 from onrecord.find.words.wordtags import TAGS, tag_capital, tag_plain
 from onrecord.vocabulary import rows
@@ -30,10 +31,11 @@ _SUFFIXES = (
 
 @cache
 def _listed() -> frozenset[str]:
-    """Give vocabulary/plain_words, the closed word classes and the number words as one set."""
+    """Give vocabulary/plain_words, words for acts and weapons, closed classes and number words as one set."""
     listed = {word for row in rows("plain_words") for word in row["words"].split()}
     closed = {word for row in rows("word_classes") for word in row["words"].split()}
-    return frozenset(listed | closed | {row["word"] for row in rows("number_words")})
+    acts = {row["trigger"] for row in rows("acts")} | event_words("weapon") | event_words("occurring")
+    return frozenset(listed | closed | acts | {row["word"] for row in rows("number_words")})
 
 
 @cache
