@@ -27,6 +27,7 @@ _SLOTS = frozenset(next(iter(FRAMES.values()))) - {"frame", "subject", "object",
 _PLACE_PREPOSITIONS = event_words("place_preposition")
 _SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE})
 _SUFFERED = frozenset({"harm", "take_people", "force"})
+_OWN = frozenset({"agent", "target"})  # parts that the act's own "of" and "by" bring, no other noun's
 _LIGHT_REACH = 8
 _AT_A_THING = event_words("at_a_thing")
 _OCCURRING = event_words("occurring")
@@ -160,7 +161,7 @@ def _prepositions(
     taken = set(range(draft.last + 1))
     for preposition, group in phrases(frame, clauses, draft.last, nouns):
         listed = draft.nominal and preposition == "by" and _past_a_list(frame, taken, group[0].first)
-        doing = preposition in {"of", "by"} and table[preposition] == "agent"
+        doing = preposition in {"of", "by"} and table[preposition] in _OWN
         if not listed and not (doing and not brings_doer(frame, draft, preposition, group[0].first)):
             _fill(draft, table, preposition, group)
         taken |= set(range(group[-1].last + 1))
