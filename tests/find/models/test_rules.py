@@ -74,6 +74,16 @@ def test_a_denied_attack_is_a_positive_claim_with_a_denying_source():
     assert [(source.who.words, source.act) for source in claim.sources] == [("Taliban", SpeechAct.DENY)]
 
 
+def test_an_apposition_before_the_cue_does_not_hide_a_denial():
+    claim = only(read("Omar Reed, a lawyer, denied killing the judge."), "attack")
+    assert [source.act for source in claim.sources] == [SpeechAct.DENY]
+
+
+def test_a_killing_of_which_somebody_was_acquitted_is_negative():
+    claim = only(read("Omar Reed was acquitted of killing the judge."), "attack")
+    assert claim.polarity is Polarity.NEGATIVE
+
+
 def test_an_attack_that_is_only_feared_is_not_actual():
     claim = only(read("Residents fear that the militants will attack Kabul."), "attack")
     assert claim.modality is not Modality.ACTUAL

@@ -42,14 +42,13 @@ def _shared(claim: Claim, attribution: Attribution) -> int:
 
 
 def _told(claim: Claim, attribution: Attribution) -> int:
-    """Give the length of the evidence without the source and the cue in it: "Norland denies backing ..."."""
+    """Give the length of the evidence without source, cue and the words between: "X, a lawyer, denies"."""
     evidence, (source, *_) = claim.evidence, attribution.sources
-    spans = [span for span in (source.who, source.cue) if span is not None]
-    return (
-        evidence.end
-        - evidence.start
-        - sum(max(min(evidence.end, span.end) - max(evidence.start, span.start), 0) for span in spans)
-    )
+    spans = [(span.start, span.end) for span in (source.who, source.cue) if span is not None]
+    if source.who and source.cue and source.who.end <= source.cue.start < attribution.start:
+        spans = [(source.who.start, source.cue.end)]
+    spoken = (max(min(evidence.end, end) - max(evidence.start, start), 0) for start, end in spans)
+    return evidence.end - evidence.start - sum(spoken)
 
 
 def _is_own(claim: Claim, attribution: Attribution) -> bool:
