@@ -161,7 +161,8 @@ def _prepositions(
     taken = set(range(draft.last + 1))
     for preposition, group in phrases(frame, clauses, draft.last, nouns):
         listed = draft.nominal and preposition == "by" and _past_a_list(frame, taken, group[0].first)
-        doing = preposition in {"of", "by"} and table[preposition] in _OWN
+        named = group[0].mention.kind is not MentionKind.PLACE
+        doing = named and preposition in {"of", "by"} and table[preposition] in _OWN
         if not listed and not (doing and not brings_doer(frame, draft, preposition, group[0].first)):
             _fill(draft, table, preposition, group)
         taken |= set(range(group[-1].last + 1))

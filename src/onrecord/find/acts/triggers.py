@@ -103,7 +103,7 @@ def _at(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Row], ...])
             continue
         if nominal and words[-1] != noun_key(frame.tokens[main].words) and len(words) == 1:
             continue
-        if not nominal and len(words) == 1 and _is_adjective(frame, at):
+        if not nominal and len(words) == 1 and (_is_adjective(frame, at) or _in_a_name(frame, at)):
             continue
         found.append(Trigger(row, min(tokens), max(tokens), tokens, nominal))
     return found
@@ -126,6 +126,14 @@ def _is_adjective(frame: Frame, at: int) -> bool:
     following = frame.tokens[at + 1]
     noun = following.words[0].isalpha() and tag_plain(following.words, following.lemma) in _NOUNS
     return opens and (noun or following.words[0].isupper())
+
+
+def _in_a_name(frame: Frame, at: int) -> bool:
+    """Tell a capital inside a sentence behind another one ("US Bomb"): no verb of running text has one."""
+    token = frame.tokens[at]
+    if at == 0 or token.words != token.lemma.capitalize():
+        return False
+    return frame.tokens[at - 1].words[0].isupper()
 
 
 def _match(frame: Frame, at: int, words: tuple[str, ...]) -> frozenset[int]:
