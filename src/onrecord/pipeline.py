@@ -7,7 +7,7 @@ crash leaves a record that opens, and the next run goes on where it ended.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -176,7 +176,7 @@ def _settle_all(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, li
 def _settle(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[Failure]]:
     """Resolve what is not resolved yet and merge the whole record; both can be made again."""
     texts = list(store.texts())
-    origins = find_origins((t.id, _published(t), t.content) for t in texts)
+    origins = find_origins((t.id, t.day, t.content) for t in texts)
     facts: list[Fact] = []
     failures = []
     for done, text in enumerate(texts, 1):
@@ -186,15 +186,12 @@ def _settle(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[F
         else:
             facts += found
         watch(Progress("resolve", done, len(texts), text.title))
-    merged = merge_claims(facts, _decided(store), store.minted(), store.successors())
+    successors = store.successors()
+    merged = merge_claims(facts, _decided(store, successors), store.minted(), successors)
     store.add_minted(merged.minted)
     store.replace_merged(merged.events, merged.relations, merged.presences)
     watch(Progress("merge", len(merged.events), len(merged.events)))
     return len(merged.events), failures
-
-
-def _published(text: Text) -> str:
-    return (text.published.earliest or "") if text.published else ""
 
 
 def _resolve(store: Store, text: Text, resolver: Resolver, origin: str) -> tuple[Fact, ...]:
@@ -213,9 +210,9 @@ def _resolve(store: Store, text: Text, resolver: Resolver, origin: str) -> tuple
     return gather_facts(reading, links, moments, wheres, text=text, origin=origin)
 
 
-def _decided(store: Store) -> Decided:
+def _decided(store: Store, successors: Mapping[str, frozenset[str]]) -> Decided:
     """Give what standing judgements say about claims, carried over to the readings that count now."""
-    stands_for = {old: new for new, olds in store.successors().items() for old in olds}
+    stands_for = {old: new for new, olds in successors.items() for old in olds}
     same, different, rejected = set(), set(), set()
     for judgement, target in store.carried():
         pair = (target, stands_for.get(judgement.value, judgement.value))

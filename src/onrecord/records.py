@@ -93,6 +93,11 @@ class Text:
     language: str = ""
     direction: str = "ltr"
 
+    @property
+    def day(self) -> str:
+        """Give the day of publication, "" where none is stated; it never stands in for an event's date."""
+        return (self.published.earliest or "") if self.published else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:

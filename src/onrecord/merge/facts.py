@@ -64,14 +64,13 @@ def gather_facts(
         {moment.mention_id: moment for moment in moments},
         wheres,
     )
-    published = (text.published.earliest or "") if text.published else ""
     titles = [(p.start, p.end) for p in text.passages if p.role == "heading"]
     facts = [
         Fact(
             claim,
             text.document_id,
             origin,
-            published,
+            text.day,
             _parties(claim, resolved),
             _where(claim, resolved),
             _when(claim, resolved),

@@ -12,7 +12,7 @@ from onrecord.errors import VocabularyError
 from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
 from onrecord.resolve.spelling import fold, is_capital, is_upper
-from onrecord.resolve.states import PREFIX, StateForce, countries_named, force_actor, forces_named, is_demonym
+from onrecord.resolve.states import StateForce, countries_named, force_actor, forces_named, is_demonym
 
 __all__ = ["Answer", "Registry"]
 
@@ -118,7 +118,3 @@ class Registry:
         """Say whether a name is only a community's or its supporters', never an organisation's."""
         kinds = {answer.actor.kind for answer in self.answers(name)}
         return bool(kinds) and kinds <= {"community", "supporters"}
-
-    def is_state(self, ident: str) -> bool:
-        """Say whether an id is a state's or one of its forces'."""
-        return ident.startswith(PREFIX) or self.entry(ident).parent_id.startswith(PREFIX)

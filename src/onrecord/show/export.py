@@ -57,7 +57,7 @@ def _sources(store: Store, event: Event, *, addresses: bool) -> dict[str, object
         ", ".join(filter(None, (text.site, text.document_id, text.url if addresses else "")))
         for text in texts
     ]
-    days = sorted({text.published.earliest for text in texts if text.published and text.published.earliest})
+    days = sorted({text.day for text in texts if text.day})
     return {
         "number_of_sources": event.origins,
         "source_article": "; ".join(articles),

@@ -29,7 +29,6 @@ class Draft:
     triggers: list[Trigger]
     clauses: set[int]
     roles: list[tuple[str, Placed]] = field(default_factory=list)
-    subject_free: bool = False
 
     @property
     def row(self) -> Row:

@@ -68,7 +68,6 @@ def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> Non
     before = subjects(frame, clauses, draft.first)
     if passive and table["frame"] in _SUFFERED and (not before or _is_past_verb(frame, before, draft.first)):
         before = _reduced(frame, draft.first) or before
-    draft.subject_free = not before
     suffered = table["object"] if table["object"] != "-" else table["subject"]
     draft.add(suffered if passive else table["subject"], before)
     if not passive:

@@ -40,8 +40,7 @@ def tell_all(store: Store, rows: Sequence[ClaimRow]) -> tuple[Telling, ...]:
     """Give what each claim says, copies of one report named as such."""
     names = {row.claim.text_id: row.title or row.document_id for row in rows}
     texts = [store.text(id_) for id_ in names]
-    days = {text.id: text.published.earliest if text.published else None for text in texts}
-    origins = find_origins((text.id, days[text.id] or "", text.content) for text in texts)
+    origins = find_origins((text.id, text.day, text.content) for text in texts)
     copies = {id_: names[origin] for id_, origin in origins.items() if origin != id_}
     return tuple(tell(row, copies.get(row.claim.text_id, "")) for row in rows)
 
