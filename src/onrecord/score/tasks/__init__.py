@@ -1,0 +1,1 @@
+"""One module a family of benchmarks; each gives its tasks in `TASKS`."""
