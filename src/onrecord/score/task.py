@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,15 +15,14 @@ __all__ = ["Figures", "Item", "Tally", "Task", "prf"]
 class Tally:
     """Named counts of one document or of many; never ratios, so that shards add up to the whole."""
 
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Mapping[str, float] = field(default_factory=dict)
 
     def __add__(self, other: Tally) -> Tally:
-        total = Counter(self.counts)
-        total.update(other.counts)  # unlike +, keeps what is zero or below
-        return Tally(total)
+        names = dict.fromkeys((*self.counts, *other.counts))
+        return Tally({name: self[name] + other[name] for name in names})
 
-    def __getitem__(self, name: str) -> int:
-        return self.counts[name]
+    def __getitem__(self, name: str) -> float:
+        return self.counts.get(name, 0)
 
 
 @dataclass(frozen=True, slots=True)
