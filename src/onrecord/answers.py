@@ -1,4 +1,4 @@
-"""What a benchmark asks of a text and what an engine answers; score judges, engines answer, neither knows the other.
+"""What a benchmark asks of a text and what an engine answers; neither a judge nor an engine knows the other.
 
 Offsets count code points of `Question.text`. Types and labels are those of the scheme that the
 question's task names: an engine translates its own terms, so that a judge compares like with like.
@@ -44,7 +44,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """Who says (source), by which words (cue), what (content); each part may be cut into several stretches."""
+    """Who says (source), by which words (cue), what (content); a part may be cut into several stretches."""
 
     source: tuple[Stretch, ...]
     cue: tuple[Stretch, ...]
