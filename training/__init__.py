@@ -1,0 +1,1 @@
+"""How what the package ships was derived and trained; nothing here is needed to run it."""
