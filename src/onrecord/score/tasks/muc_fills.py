@@ -29,9 +29,9 @@ _SUPERSETS = {  # a set fill given, and those of the key of which it says a part
     "NO DEATH": {"NO INJURY OR DEATH"},
 }
 _PREMODIFIERS = frozenset(
-    {"a", "the", "an", "this", "that", "these", "those", "one", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "more", "most", "many",
-     "several", "some", "all", "few", "any", "another", "other", "certain", "of"}
+    {"a", "the", "an", "this", "that", "these", "those", "one", "two", "three", "four", "five", "six",
+     "seven", "eight", "nine", "ten", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "more", "most",
+     "many", "several", "some", "all", "few", "any", "another", "other", "certain", "of"}
 )  # fmt: skip
 _PUNCTUATION = str.maketrans(string.punctuation, " " * len(string.punctuation))
 
