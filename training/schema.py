@@ -71,14 +71,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A word that tells an event; `own_modality` is the set's own word ("" where it has none)."""
+    """A word that tells an event; `group` is its chain in this text (-1: unknown)."""
 
     at: Stretch
     type: str = ""
     polarity: str = "positive"
     modality: str = "actual"
     group: int = -1
-    own_modality: str = ""
 
 
 @dataclass(frozen=True, slots=True)

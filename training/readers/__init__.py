@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from training.readers import conflict_text, muc4, plover, polnear, re3d, timebank, wikievents
+from training.readers import (
+    conflict_text,
+    ecbplus,
+    geneva,
+    geoparsing,
+    muc4,
+    ner,
+    plover,
+    polnear,
+    rams,
+    re3d,
+    redocred,
+    timebank,
+    urdu,
+    wikievents,
+    wikinews,
+)
 from training.schema import Example
 
 READERS: dict[str, Callable[[Path], Iterator[Example]]] = {
@@ -16,5 +32,13 @@ READERS: dict[str, Callable[[Path], Iterator[Example]]] = {
     "conflict_text": conflict_text.read,
     "plover": plover.read,
     "wikievents": wikievents.read,
+    "ecbplus": ecbplus.read,
+    "rams": rams.read,
+    "geneva": geneva.read,
+    "redocred": redocred.read,
+    "ner": ner.read,
+    "urdu": urdu.read,
+    "geoparsing": geoparsing.read,
+    "wikinews": wikinews.read,
 }
 """By folder of the development data; a folder may hold several sets."""

@@ -1,28 +1,21 @@
 """The sets of the ConfliBERT collection: SATP, InsightCrime, IndiaPoliceEvents, CAMEO.
 
-Hu et al. (2022), ConfliBERT, NAACL. The files have no header: SCHEMES gives the columns in their order. Where
-the makers name no label a number stands for it. IndiaPoliceEvents: Halterman et al. (2021), ACL Findings; its
-columns were told by their counts. CAMEO's parties: R, for which the files give no key, is read as related.
+Hu et al. (2022), ConfliBERT, NAACL; Halterman et al. (2021), ACL Findings. The files have no header: the
+columns and values are those of vocabulary/label_schemes. CAMEO's parties: R, for which the files give no
+key, is read as related.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from onrecord.vocabulary import rows
 from training.readers.naming import row_id
 from training.readers.tokens import bio_spans, written
 from training.schema import WHOLE_TEXT, Example, Layer, Role
 
-IPE = ("kill", "arrest", "any_action", "fail", "force")
-SCHEMES = {
-    "satp": ("0", "1", "2", "3"),
-    "insightcrime": ("0", "1", "2", "3", "4", "5", "6"),
-    "ipe_docs": IPE,
-    "ipe_sents": IPE,
-    "cameo": ("0", "1", "2", "3", "4"),
-}
 FOLDERS = {
     "satp": "satp_relevant",
     "insightcrime": "insightCrime",
@@ -35,25 +28,33 @@ PARTIES = {"S": "source", "T": "target", "R": "related"}
 
 def read(folder: Path) -> Iterator[Example]:
     """Give an example for each row of each set."""
-    for scheme, name in FOLDERS.items():
-        files = sorted((folder / name).glob("*.tsv"))
+    for name, place in FOLDERS.items():
+        files = sorted((folder / place).glob("*.tsv"))
         for path in files:
-            yield from labelled(path, scheme, path.stem if len(files) > 1 else "")
+            yield from labelled(path, name, path.stem if len(files) > 1 else "")
     yield from parties(folder / "cameo_ner" / "train.txt")
 
 
-def labelled(path: Path, scheme: str, given: str) -> Iterator[Example]:
+def scheme(name: str) -> Mapping[str, str]:
+    """Give the labels of a set by the number of their column, or by the value that stands for them."""
+    task = name.replace("_", "-")
+    return {row["place"]: row["label"] for row in rows("label_schemes") if row["task"] == task}
+
+
+def labelled(path: Path, name: str, given: str) -> Iterator[Example]:
     """Give the rows of one file: one column is the label itself, several are one yes or no each."""
+    places = scheme(name)
     with path.open(encoding="utf-8", newline="") as lines:
         for number, (text, *columns) in enumerate(csv.reader(lines, delimiter="\t")):
-            several = len(columns) > 1
-            held = (label for label, cell in zip(SCHEMES[scheme], columns, strict=False) if cell == "1")
+            held = (
+                columns if len(columns) == 1 else [str(n) for n, flag in enumerate(columns, 1) if flag == "1"]
+            )
             yield Example(
-                set=scheme,
+                set=name,
                 id=row_id(path.stem, number, text),
                 text=text,
-                annotated=frozenset({f"labels:{scheme}"}),
-                labels={scheme: tuple(held) if several else (columns[0],)},
+                annotated=frozenset({f"labels:{name}"}),
+                labels={name: tuple(places[place] for place in (flagged if len(columns) > 1 else columns))},
                 given=given,
             )
 

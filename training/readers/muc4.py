@@ -20,11 +20,16 @@ PARTS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 NUMBER = {"Target": "PHYS TGT: NUMBER", "Victim": "HUM TGT: NUMBER"}
 EFFECT = {"Target": "PHYS TGT: EFFECT OF INCIDENT", "Victim": "HUM TGT: EFFECT OF INCIDENT"}
 CONFIDENCE = {"PerpOrg": "PERP: ORGANIZATION CONFIDENCE"}
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+HEAD = 300
+_HEAD = re.compile(r"(?m)^\s*((?:DEV|TST\d)-MUC[34]-\d{4}).*$")
+_DATELINE = re.compile(rf", (\d{{1,2}}) ({'|'.join(MONTHS)})[A-Z]*\.? (\d\d)\b")
 
 
 def read(folder: Path) -> Iterator[Example]:
     """Give an example for each text; tst1 and tst2 are the dev part."""
     found = keys(path for place in ("dev", "tst1", "tst2") for path in sorted((folder / place).glob("key-*")))
+    days = datelines(folder)
     for part in ("train", "dev"):
         for line in (folder / f"templates_{part}.jsonl").read_text("utf-8").splitlines():
             row = json.loads(line)
@@ -37,7 +42,21 @@ def read(folder: Path) -> Iterator[Example]:
                 annotated=frozenset({Layer.MUC}),
                 muc=tuple(template(raw, key, row["doctext"]) for raw, key in pairs),
                 given=part,
+                day=days.get(row["docid"], ""),
             )
+
+
+def datelines(folder: Path) -> dict[str, str]:
+    """Give the ISO day in the head of each text, by document; a few have none."""
+    found: dict[str, str] = {}
+    for pattern in ("dev/dev-*", "tst1/tst1-*", "tst2/tst2-*"):
+        for path in sorted(folder.glob(pattern)):
+            _, *pieces = _HEAD.split(path.read_text("latin-1"))
+            for name, body in zip(pieces[::2], pieces[1::2], strict=True):
+                if date := _DATELINE.search(body[:HEAD]):
+                    day, month, year = date.groups()
+                    found[name] = f"19{year}-{MONTHS.index(month) + 1:02d}-{int(day):02d}"
+    return found
 
 
 def template(raw: dict[str, Any], key: Key, text: str) -> Template:
