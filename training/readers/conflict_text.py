@@ -46,9 +46,7 @@ def labelled(path: Path, name: str, given: str) -> Iterator[Example]:
     places = scheme(name)
     with path.open(encoding="utf-8", newline="") as lines:
         for number, (text, *columns) in enumerate(csv.reader(lines, delimiter="\t")):
-            held = (
-                columns if len(columns) == 1 else [str(n) for n, flag in enumerate(columns, 1) if flag == "1"]
-            )
+            flagged = [str(column) for column, flag in enumerate(columns, 1) if flag == "1"]
             yield Example(
                 set=name,
                 id=row_id(path.stem, number, text),
