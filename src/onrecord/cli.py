@@ -35,6 +35,9 @@ COMMANDS = {
     "verify": Entry("onrecord.show.commands.verify:verify", "Check that a record is as it was written."),
     "rebuild": Entry("onrecord.show.commands.rebuild:rebuild", "Derive links and events anew."),
     "gazetteer": Entry("onrecord.show.commands.gazetteer:gazetteer", "Build the list of places."),
+    "score": Entry(
+        "onrecord.show.commands.score:score", "Score an engine on a benchmark, or two claim files."
+    ),
     "demo": Entry("onrecord.show.commands.demo:demo", "Read and serve the packaged demo record."),
 }
 """Every command, in the order of the help page."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
+from onrecord.answers import Answerer
 from onrecord.errors import InputError
 from onrecord.find.engine import Engine
 from onrecord.find.models.rules import RulesEngine
@@ -26,10 +28,15 @@ from onrecord.resolve import Resolver
 from onrecord.run.local import attempt
 from onrecord.store import Store
 
-__all__ = ["ENGINES", "Progress", "Summary", "read_into", "rebuild"]
+__all__ = ["ANSWERERS", "ENGINES", "Progress", "Summary", "answerer", "read_into", "rebuild"]
 
 ENGINES: dict[str, Callable[[Lexicon], Engine]] = {"rules": RulesEngine}
 """The engines by the name that `--engine` takes."""
+
+ANSWERERS: dict[str, str] = {
+    "rules": "onrecord.find.answering.rules:answer_by_rules",
+}
+"""The engines that answer a benchmark's questions: what makes one from the names known outside the texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,15 @@ def rebuild(record: Path, *, on_step: Watch | None = None) -> int:
         store.clear_derived()
         watch = on_step or _nobody
         return _settle_all(store, _resolver(watch), watch)[0]
+
+
+def answerer(engine: str = "rules") -> Answerer:
+    """Give the engine that answers a benchmark's questions; InputError for one that is not installed."""
+    if engine not in ANSWERERS:
+        raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
+    module, _, name = ANSWERERS[engine].partition(":")
+    make: Callable[[Lexicon], Answerer] = getattr(import_module(module), name)
+    return make(_resolver(_nobody).names)
 
 
 def _resolver(watch: Watch) -> Resolver:

@@ -1,0 +1,1 @@
+"""Readings turned into what a question asks for, in the terms of its scheme."""
