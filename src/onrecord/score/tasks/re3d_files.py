@@ -53,10 +53,10 @@ def _source(folder: Path) -> Iterator[Coded]:
     documents, entities, relations = (_rows(folder / name) for name in _FILES)
     named, related = _by_document(entities), _by_document(relations)
     for row in documents:
-        where = str(row["_id"])
-        ties = tuple(dict.fromkeys(_related(r) for r in related[where] if _sure(r)))
-        names = _names(named[where], {end for tie in ties for end in (tie.subject, tie.object)})
-        yield Coded(where, str(row["text"]), names, ties)
+        where, text = str(row["_id"]), str(row["text"])
+        ties = tuple(dict.fromkeys(_related(r, text) for r in related[where] if _confidence(r) >= SURE))
+        names = _names(named[where], {end for tie in ties for end in (tie.subject, tie.object)}, text)
+        yield Coded(where, text, names, ties)
 
 
 def _rows(path: Path) -> list[Row]:
@@ -72,28 +72,27 @@ def _by_document(rows: list[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _sure(row: Row) -> bool:
-    return _confidence(row) >= SURE
-
-
 def _confidence(row: Row) -> float:
     return float(str(row["confidence"]))
 
 
-def _names(rows: list[Row], ends: set[Stretch]) -> tuple[Name, ...]:
+def _names(rows: list[Row], ends: set[Stretch], text: str) -> tuple[Name, ...]:
     """Give one name for each stretch, the surest; unsure ones only where a sure relation ends in them."""
     best: dict[Stretch, Name] = {}
     for row in sorted(rows, key=_confidence):
-        at = _stretch(row, "begin", "end")
-        if _sure(row) or at in ends:
+        at = _stretch(row, ("begin", "end"), text)
+        if at.start < at.end and (_confidence(row) >= SURE or at in ends):
             best[at] = Name(at, str(row["type"]), _confidence(row))
     return tuple(best[at] for at in sorted(best))
 
 
-def _related(row: Row) -> Related:
-    source = _stretch(row, "sourceBegin", "sourceEnd")
-    return Related(str(row["type"]), source, _stretch(row, "targetBegin", "targetEnd"))
+def _related(row: Row, text: str) -> Related:
+    source = _stretch(row, ("sourceBegin", "sourceEnd"), text)
+    return Related(str(row["type"]), source, _stretch(row, ("targetBegin", "targetEnd"), text))
 
 
-def _stretch(row: Row, begin: str, end: str) -> Stretch:
-    return Stretch(int(str(row[begin])), int(str(row[end])))
+def _stretch(row: Row, ends: tuple[str, str], text: str) -> Stretch:
+    """Give a stretch without the blanks at its edges, which a handful of rows have."""
+    start, end = (int(str(row[name])) for name in ends)
+    words = text[start:end]
+    return Stretch(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
