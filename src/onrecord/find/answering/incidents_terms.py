@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.vocabulary import rows
 
-__all__ = ["ORGANISATION", "PERSON", "country_of", "effect_of", "places_of", "type_of"]
+__all__ = ["ORGANISATION", "PERSON", "country_of", "effect_of", "instruments_in", "places_of", "type_of"]
 
 PERSON, ORGANISATION = "perpetrator_individual", "perpetrator_organisation"
 
@@ -48,3 +48,14 @@ def places_of(name: str, country: str) -> tuple[str, ...]:
     if not known or known == plain:
         return tuple(filter(None, (known or country,)))
     return known, plain
+
+
+@cache
+def _instruments() -> re.Pattern[str]:
+    names = "|".join(re.escape(row["word"]) for row in rows("muc_instruments"))
+    return re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)
+
+
+def instruments_in(words: str) -> tuple[str, ...]:
+    """Give the weapons that the words name, each once, in their order."""
+    return tuple(dict.fromkeys(_instruments().findall(words)))
