@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from onrecord.answers import Answerer
 from onrecord.errors import InputError
-from onrecord.find.engine import Engine
+from onrecord.find.engine import Accountable, Engine
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.sentence import Lexicon
 from onrecord.merge import Decided, merge_claims
@@ -28,13 +28,17 @@ from onrecord.resolve import Resolver
 from onrecord.run.local import attempt
 from onrecord.store import Store
 
-__all__ = ["ANSWERERS", "ENGINES", "Progress", "Summary", "answerer", "read_into", "rebuild"]
+__all__ = ["ANSWERERS", "ENGINES", "Progress", "Summary", "account_of", "answerer", "read_into", "rebuild"]
 
-ENGINES: dict[str, Callable[[Lexicon], Engine]] = {"rules": RulesEngine}
-"""The engines by the name that `--engine` takes."""
+ENGINES: dict[str, Callable[[Lexicon], Engine] | str] = {
+    "rules": RulesEngine,
+    "llm": "onrecord.find.models.llm:engine",
+}
+"""The engines by the name that `--engine` takes: what makes one, or where that stands."""
 
 ANSWERERS: dict[str, str] = {
     "rules": "onrecord.find.answering.rules:answer_by_rules",
+    "llm": "onrecord.find.answering.llm:answer_by_llm",
 }
 """The engines that answer a benchmark's questions: what makes one from the names known outside the texts."""
 
@@ -59,6 +63,7 @@ class Summary:
     events: int
     failures: tuple[Failure, ...]
     seconds: float
+    account: tuple[str, ...] = ()
 
 
 Watch = Callable[[Progress], None]
@@ -80,19 +85,22 @@ def read_into(
 ) -> Summary:
     """Read sources into a record, made if it is not there; reading the same input twice changes nothing.
 
-    Raises InputError for an engine that does not exist and StoreError for a record that cannot be
-    used; whatever is wrong with a source or a document is a failure in the record and the summary.
+    Raises InputError for an engine that does not exist or is not set up, and StoreError for a record
+    that cannot be used; whatever is wrong with a source or a document is a failure in the record and
+    the summary.
     """
     watch = on_step or _nobody
     began = time.monotonic()
-    finder = _engine(engine)
+    make = _engine(engine)
+    resolver = _resolver(watch)
+    finder = make(resolver.names)
     with Store(record, create=True) as store:
         documents, new, failures = _take_in(store, sources, at, limits, watch)
-        resolver = _resolver(watch)
-        claims, unread = _find(store, finder(resolver.names), watch)
+        claims, unread = _find(store, finder, watch)
         events, unresolved = _settle_all(store, resolver, watch)
     failures += [*unread, *unresolved]
-    return Summary(documents, new, claims, events, tuple(failures), time.monotonic() - began)
+    seconds = time.monotonic() - began
+    return Summary(documents, new, claims, events, tuple(failures), seconds, account_of(finder))
 
 
 def rebuild(record: Path, *, on_step: Watch | None = None) -> int:
@@ -107,9 +115,20 @@ def answerer(engine: str = "rules") -> Answerer:
     """Give the engine that answers a benchmark's questions; InputError for one that is not installed."""
     if engine not in ANSWERERS:
         raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
-    module, _, name = ANSWERERS[engine].partition(":")
-    make: Callable[[Lexicon], Answerer] = getattr(import_module(module), name)
+    make: Callable[[Lexicon], Answerer] = _named(ANSWERERS[engine])
     return make(_resolver(_nobody).names)
+
+
+def account_of(engine: object) -> tuple[str, ...]:
+    """Give what an engine says that its run came to, nothing where it keeps no account."""
+    return engine.account() if isinstance(engine, Accountable) else ()
+
+
+def _named(where: str) -> Callable[[Lexicon], Gave]:
+    """Load what "module:name" stands for."""
+    module, _, name = where.partition(":")
+    made: Callable[[Lexicon], Gave] = getattr(import_module(module), name)
+    return made
 
 
 def _resolver(watch: Watch) -> Resolver:
@@ -120,7 +139,8 @@ def _resolver(watch: Watch) -> Resolver:
 def _engine(name: str) -> Callable[[Lexicon], Engine]:
     if name not in ENGINES:
         raise InputError(f"no engine {name!r}; there are: {', '.join(sorted(ENGINES))}")
-    return ENGINES[name]
+    made = ENGINES[name]
+    return _named(made) if isinstance(made, str) else made
 
 
 def _take_in(

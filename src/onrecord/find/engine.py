@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from onrecord.records import Reading, Text
 
-__all__ = ["Engine"]
+__all__ = ["Accountable", "Engine"]
 
 
 class Engine(Protocol):
@@ -18,3 +18,11 @@ class Engine(Protocol):
 
     def read(self, text: Text) -> Reading:
         """Give everything that the engine finds, and what it did not read."""
+
+
+@runtime_checkable
+class Accountable(Protocol):
+    """An engine whose run costs something, or that refuses some of what it is given."""
+
+    def account(self) -> tuple[str, ...]:
+        """Give what the run came to so far, a line a subject, for people to read."""

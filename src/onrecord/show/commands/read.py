@@ -32,7 +32,9 @@ SHOWN = 20
     show_default=True,
     help="The record file; made if missing.",
 )
-@click.option("--engine", default="rules", show_default=True, help="The engine that finds claims.")
+@click.option(
+    "--engine", default="rules", show_default=True, help="The engine that finds claims: rules, llm."
+)
 def read(sources: tuple[str, ...], into: Path, engine: str) -> None:
     """Read sources into a record.
 
@@ -42,6 +44,8 @@ def read(sources: tuple[str, ...], into: Path, engine: str) -> None:
     have_places()
     with bars() as step:
         summary = pipeline.read_into(into, sources, at=now(), engine=engine, on_step=step)
+    for line in summary.account:
+        click.echo(line, err=True)
     if summary.failures and not summary.documents:
         raise ReadError(_refusal(summary.failures))
     report(summary, into)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.errors import InputError
-from onrecord.pipeline import answerer
+from onrecord.pipeline import account_of, answerer
 from onrecord.score.claim_files import claims_report, score_files
 from onrecord.score.registry import TASKS, find_task
 from onrecord.score.running import Report, judge_items, report_on
@@ -64,4 +64,8 @@ def _run(what: tuple[str, ...], data: Path | None, engine: str, limit: int | Non
     task = find_task(what[0])
     if data is None:
         raise InputError(f"--data is missing: give the file or folder of {task.name}")
-    return report_on(task, list(judge_items(task, data, answerer(engine), limit=limit)))
+    answering = answerer(engine)
+    report = report_on(task, list(judge_items(task, data, answering, limit=limit)))
+    for line in account_of(answering):
+        click.echo(line, err=True)
+    return report
