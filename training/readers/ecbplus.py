@@ -47,7 +47,9 @@ def tokens(path: Path) -> Tokens:
         key, *rest = line.split("\t")
         if len(rest) > 2 and key.split("/")[1] == path.stem:  # noqa: PLR2004 - sentence, number, word
             found.setdefault(key, {}).setdefault(int(rest[0]), []).append(rest[2])
-    return {key: {n: s for n, s in parts.items() if s[0] != "http"} for key, parts in found.items()}
+    return {
+        key: {n: s for n, s in parts.items() if not s[0].startswith("http")} for key, parts in found.items()
+    }
 
 
 def example(key: str, found: dict[int, list[str]], mentions: Sequence[Mention]) -> Example:
