@@ -17,12 +17,15 @@ Part = tuple[str, Entity]
 
 
 def joined(incidents: Iterable[Incident]) -> tuple[Incident, ...]:
-    """Join each incident to the first before it that is the same one, in the order of the text."""
+    """Join each incident to the first before it that is the same one, in the order of the text.
+
+    Within an incident too, fillers of a part whose words hold each other become one.
+    """
     kept: list[Incident] = []
     for incident in incidents:
         place = next((i for i, other in enumerate(kept) if _same(other, incident)), None)
         if place is None:
-            kept.append(incident)
+            kept.append(replace(incident, parts=_parts(incident.parts)))
         else:
             kept[place] = _join(kept[place], incident)
     return tuple(kept)
