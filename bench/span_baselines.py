@@ -76,7 +76,7 @@ def same_lemma(question: Question) -> Answer:
 
 
 def nearest_name(question: Question) -> Answer:
-    """Take the name nearest to a verb of saying for its source, the longer side of the sentence for its content."""
+    """Give the name nearest to each verb of saying, and the longer side of the sentence as its content."""
     told = []
     for sentence in sentences_of(question, ""):
         words = question.text[sentence.start : sentence.end]

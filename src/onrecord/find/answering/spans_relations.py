@@ -41,9 +41,9 @@ def _ties(claim: Claim, names: tuple[Name, ...]) -> Iterator[Related]:
         if row["kind"] == claim.kind and _fits(row["type"], claim.type):
             ends = (_fillers(claim, row, end, names) for end in ("source", "target"))
             for one, other in product(*ends):
-                turned = row["source"] == row["target"] and other < one
-                if one != other and not turned:
-                    yield Related(row["relation"], one, other, claim.confidence)
+                if one != other:
+                    first, last = sorted((one, other)) if row["symmetric"] == "yes" else (one, other)
+                    yield Related(row["relation"], first, last, claim.confidence)
 
 
 def _fits(asked: str, told: str) -> bool:

@@ -25,7 +25,7 @@ __all__ = ["ENOUGH", "TASKS", "judge_attributions"]
 ENOUGH = 0.5
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _ROLES = ("source", "cue", "content")
-_PAIRED = 10.0  # more than any likeness adds up to: one more pair outweighs better pairs
+_PAIRED = 10_000.0  # more than any likeness adds up to: one more pair outweighs better pairs
 Words = dict[str, frozenset[int]]
 """For each role the places of its tokens in the text."""
 
