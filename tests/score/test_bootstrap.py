@@ -10,7 +10,9 @@ from onrecord.score.task import Tally
 
 PAGES = [Found(10, 10, hits) for hits in (2, 4, 6, 8)]
 TALLIES = st.lists(
-    st.dictionaries(st.sampled_from("abc"), st.integers(0, 5), max_size=3).map(Tally), min_size=1, max_size=12
+    st.dictionaries(st.sampled_from("abc"), st.sampled_from([0, 1, 5, 1 / 3, 2 / 3]), max_size=3).map(Tally),
+    min_size=1,
+    max_size=12,
 )
 
 

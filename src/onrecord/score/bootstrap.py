@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, Self, TypeVar
 
 from onrecord.score.task import Tally
 
 __all__ = ["bootstrap", "bootstrap_tallies"]
+
+WHOLE = 1 << 40
+FIELD = 13
+"""A count's fixed point, and the bytes of its field: 40 binary places and sums up to 2 ** 64."""
 
 
 class Adds(Protocol):
@@ -39,22 +42,27 @@ def bootstrap_tallies(
 ) -> tuple[float, float]:
     """Give the same interval as `bootstrap` where documents are tallies, fast enough for thousands of them.
 
-    Documents with equal counts are one row, and a drawn sample is how often each row came.
+    All counts of a document are packed into one whole number, so that one addition adds every name at
+    once; fractions are kept to 40 binary places. Counts are 0 or more.
     """
-    return _middle([measure(tally) for tally in _samples(tallies, random.Random(seed), rounds)])  # noqa: S311
+    names = tuple(dict.fromkeys(name for tally in tallies for name in tally.counts))
+    packed = [_pack(tally, names) for tally in tallies]
+    draw = random.Random(seed)  # noqa: S311 - sampling, not secrecy
+    totals = (sum(draw.choices(packed, k=len(packed))) for _ in range(rounds))
+    return _middle([measure(_unpack(total, names)) for total in totals])
 
 
-def _samples(tallies: Sequence[Tally], draw: random.Random, rounds: int) -> Iterator[Tally]:
-    numbers: dict[frozenset[tuple[str, float]], int] = {}
-    row_of = [numbers.setdefault(frozenset(tally.counts.items()), len(numbers)) for tally in tallies]
-    columns: dict[str, list[tuple[int, float]]] = {}
-    for row, number in numbers.items():
-        for name, count in row:
-            columns.setdefault(name, []).append((number, count))
-    for _ in range(rounds):
-        drawn = Counter(draw.choices(row_of, k=len(row_of)))
-        times = [drawn[number] for number in range(len(numbers))]
-        yield Tally({name: sum(times[n] * count for n, count in rows) for name, rows in columns.items()})
+def _pack(tally: Tally, names: Sequence[str]) -> int:
+    fields = (round(tally[name] * WHOLE).to_bytes(FIELD, "little") for name in names)
+    return int.from_bytes(b"".join(fields), "little")
+
+
+def _unpack(total: int, names: Sequence[str]) -> Tally:
+    fields = total.to_bytes(FIELD * len(names), "little")
+    counts = (
+        int.from_bytes(fields[at : at + FIELD], "little") / WHOLE for at in range(0, len(fields), FIELD)
+    )
+    return Tally(dict(zip(names, counts, strict=True)))
 
 
 def _middle(values: list[float]) -> tuple[float, float]:
