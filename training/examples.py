@@ -1,4 +1,4 @@
-"""Every example with its place in the split; `python -m training.examples DATA` prints the table of the docs."""
+"""Every example with its place in the split; `python -m training.examples DATA` prints a table of them."""
 
 from __future__ import annotations
 

@@ -162,3 +162,7 @@ class Example:
     given: str = ""
     source: str = ""
     day: str = ""
+
+    def words(self, at: Stretch) -> str:
+        """Give the words of a stretch."""
+        return self.text[at.start : at.end]

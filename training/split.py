@@ -45,8 +45,9 @@ class Row:
 
 
 def examples(data: Path) -> list[Example]:
-    """Give every example of every set, by set and id."""
-    found = (one for folder, read in READERS.items() for one in read(data / folder))
+    """Give every example of every set whose folder is there, by set and id."""
+    there = ((data / folder, read) for folder, read in READERS.items() if (data / folder).is_dir())
+    found = (one for folder, read in there for one in read(folder))
     return sorted(found, key=lambda one: (one.set, one.id))
 
 
