@@ -1,0 +1,40 @@
+"""What the network is told of a pair of stretches beside their words: how far apart they are and how alike."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ALIKE", "DISTANCES", "alike", "distance"]
+
+_STEPS = (0, 2, 5, 10, 20, 40, 80)
+DISTANCES = 2 * (len(_STEPS) + 1)
+ALIKE = 4
+Pieces = tuple[int, int]
+
+
+def distance(left: Pieces, right: Pieces) -> int:
+    """Give the class of the distance in pieces between two half-open stretches, from 0 to DISTANCES - 1."""
+    behind = right[0] < left[0]
+    gap = max(0, left[0] - right[1] if behind else right[0] - left[1])
+    near = next((k for k, step in enumerate(_STEPS) if gap <= step), len(_STEPS))
+    return near + (len(_STEPS) + 1) * behind
+
+
+def alike(one: str, other: str) -> int:
+    """Give 0 for no word in common, 1 for some, 2 where one holds the other's words or spells its letters, 3 for equal."""
+    left, right = _words(one), _words(other)
+    if left == right:
+        return 3
+    if not left or not right:
+        return 0
+    if set(left) <= set(right) or set(right) <= set(left) or _spells(left, right) or _spells(right, left):
+        return 2
+    return int(bool(set(left) & set(right)))
+
+
+def _words(words: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", words.lower()) if word not in {"the", "a", "an", "of", "and"}]
+
+
+def _spells(short: list[str], long: list[str]) -> bool:
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)

@@ -1,0 +1,1 @@
+"""One encoder with several heads: what it learns, from what, and how."""
