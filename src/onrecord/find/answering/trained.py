@@ -1,0 +1,100 @@
+"""The trained reader as an engine that answers questions: each part of an answer comes from its own heads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.answers import Answer, Incident, Question
+from onrecord.errors import FindError
+from onrecord.find.answering.trained_slots import with_slots
+from onrecord.find.models.trained.acts import acts_at, groups_of
+from onrecord.find.models.trained.attributions import attributions_in
+from onrecord.find.models.trained.incidents import incidents_in
+from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_reader
+from onrecord.find.models.trained.relations import names_in, relations_between
+from onrecord.find.sentence import Lexicon
+
+__all__ = ["ANSWERS", "SCHEMES", "TrainedAnswerer", "answer_by_training"]
+
+SCHEMES = {
+    "satp": "satp", "insightcrime": "insightcrime", "ipe-docs": "ipe", "ipe-sents": "ipe", "cameo": "cameo",
+    "plover": "plover",
+}  # fmt: skip
+"""The label head of each label task."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedAnswerer:
+    """Answers from the reader's signals alone."""
+
+    reader: TrainedReader
+
+    def answers(self, questions: Iterable[Question]) -> Iterator[Answer]:
+        """Give an answer a question, in order; FindError for a task that no head was trained for."""
+        for question in questions:
+            if question.task not in ANSWERS:
+                raise FindError(f"no head for task {question.task!r}; there are: {', '.join(ANSWERS)}")
+            yield ANSWERS[question.task](self.reader, question)
+
+
+def answer_by_training(names: Lexicon) -> TrainedAnswerer:
+    """Make the answering engine of the trained reader, which needs no names from outside the text."""
+    del names
+    return TrainedAnswerer(open_reader())
+
+
+def _labels(reader: TrainedReader, question: Question) -> Answer:
+    scheme = SCHEMES[question.task]
+    shares = reader.labels(question.text, scheme)
+    if scheme in EXCLUSIVE:
+        return Answer(labels=tuple(shares.items()))
+    least = reader.thresholds(question.task)
+    return Answer(
+        labels=tuple((name, max(p, 0.5)) for name, p in shares.items() if p >= least.get(name, 0.5))
+    )
+
+
+def _incidents(reader: TrainedReader, question: Question) -> Answer:
+    return Answer(incidents=incidents_in(reader, question.text))
+
+
+def _slots(reader: TrainedReader, question: Question) -> Answer:
+    told: tuple[Incident, ...] = incidents_in(reader, question.text)
+    return Answer(incidents=tuple(with_slots(reader, question, incident) for incident in told))
+
+
+def _names(reader: TrainedReader, question: Question) -> Answer:
+    return Answer(names=names_in(reader, question.text))
+
+
+def _relations(reader: TrainedReader, question: Question) -> Answer:
+    names = question.names or names_in(reader, question.text)
+    return Answer(names=names, relations=relations_between(reader, question.text, names))
+
+
+def _attributions(reader: TrainedReader, question: Question) -> Answer:
+    return Answer(attributions=attributions_in(reader, question.text))
+
+
+def _acts(reader: TrainedReader, question: Question) -> Answer:
+    return Answer(acts=acts_at(reader, question.text, question.triggers))
+
+
+def _groups(reader: TrainedReader, question: Question) -> Answer:
+    return Answer(groups=groups_of(reader, question.text, question.triggers))
+
+
+ANSWERS: Mapping[str, Callable[[TrainedReader, Question], Answer]] = {
+    "muc4-roles": _incidents,
+    "muc4-templates": _incidents,
+    "muc4-slots": _slots,
+    "re3d-names": _names,
+    "re3d-relations": _relations,
+    "re3d-relations-gold-names": _relations,
+    **dict.fromkeys(SCHEMES, _labels),
+    "polnear": _attributions,
+    "modality": _acts,
+    "coref": _groups,
+}
+"""What answers each task."""

@@ -1,0 +1,62 @@
+"""Scores of pairs of stretches: one hidden layer over the halves that the graph gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from onrecord.find.models.trained.features import alike, distance
+from onrecord.find.models.trained.graph import Signals
+from onrecord.find.models.trained.weights import Floats, Weights
+
+__all__ = ["pair_logits", "role_logits", "sigmoid"]
+
+Chars = tuple[int, int]
+
+
+def sigmoid(logits: Floats) -> Floats:
+    """Give shares from log odds."""
+    shares: Floats = 1 / (1 + np.exp(-logits.clip(-30, 30)))
+    return shares
+
+
+def pair_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[tuple[Chars, Chars]]) -> Floats:
+    """Give [pairs, classes] of a pair head; a stretch of which no piece was read gives -30 for every class."""
+    width = len(weights.pairs.classes[head])
+    if not pairs:
+        return np.zeros((0, width), dtype=np.float32)
+    places = {at: signals.pieces(*at) for pair in pairs for at in pair}
+    rows = [(places[one] or (0, 1), places[other] or (0, 1)) for one, other in pairs]
+    left, right = _halves(weights, signals, head)
+    l0, l1 = np.array([r[0] for r in rows]).T
+    r0, r1 = np.array([r[1] for r in rows]).T
+    hidden = (left[l0] + left[l1 - 1] + right[r0] + right[r1 - 1]) / 2
+    hidden += weights.arrays[f"{head}.distance"][[distance(*row) for row in rows]]
+    words = [(signals.text[slice(*one)], signals.text[slice(*other)]) for one, other in pairs]
+    hidden += weights.arrays[f"{head}.alike"][[alike(*pair) for pair in words]]
+    logits: Floats = _out(weights, head, hidden)
+    logits[[not (places[one] and places[other]) for one, other in pairs]] = -30
+    return logits
+
+
+def role_logits(weights: Weights, signals: Signals, trigger: Chars) -> Floats:
+    """Give [pieces, classes] of the role head for one trigger; no rows where the trigger was not read."""
+    place = signals.pieces(*trigger)
+    if not place:
+        return np.zeros((0, len(weights.pairs.classes["role"])), dtype=np.float32)
+    left, right = _halves(weights, signals, "role")
+    classes = [distance(place, (k, k + 1)) for k in range(len(signals))]
+    hidden = (left[place[0]] + left[place[1] - 1]) / 2 + right + weights.arrays["role.distance"][classes]
+    return _out(weights, "role", hidden + weights.arrays["role.alike"][0])
+
+
+def _halves(weights: Weights, signals: Signals, head: str) -> tuple[Floats, Floats]:
+    size = weights.arrays[f"{head}.out"].shape[1]
+    start = 2 * size * list(weights.pairs.classes).index(head)
+    return signals.halves[:, start : start + size], signals.halves[:, start + size : start + 2 * size]
+
+
+def _out(weights: Weights, head: str, hidden: Floats) -> Floats:
+    logits: Floats = np.maximum(hidden, 0) @ weights.arrays[f"{head}.out"].T + weights.arrays[f"{head}.bias"]
+    return logits
