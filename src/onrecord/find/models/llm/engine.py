@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LlmEngine"]
 
-_HALVINGS = 3
+_HALVINGS = 2
 _NOT_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_NAME = 60
 
