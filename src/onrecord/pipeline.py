@@ -32,12 +32,16 @@ __all__ = ["ANSWERERS", "ENGINES", "Progress", "Summary", "account_of", "answere
 
 ENGINES: dict[str, Callable[[Lexicon], Engine] | str] = {
     "rules": RulesEngine,
+    "trained": "onrecord.find.models.trained.engine:engine",
+    "both": "onrecord.find.models.both:engine",
     "llm": "onrecord.find.models.llm:engine",
 }
 """The engines by the name that `--engine` takes: what makes one, or where that stands."""
 
 ANSWERERS: dict[str, str] = {
     "rules": "onrecord.find.answering.rules:answer_by_rules",
+    "trained": "onrecord.find.answering.trained:answer_by_training",
+    "both": "onrecord.find.answering.both:answer_by_both",
     "llm": "onrecord.find.answering.llm:answer_by_llm",
 }
 """The engines that answer a benchmark's questions: what makes one from the names known outside the texts."""

@@ -19,7 +19,7 @@ from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, marked, spans_of
 
-__all__ = ["PARTS", "Filler", "fillers_of", "incidents_in"]
+__all__ = ["PARTS", "Filler", "fillers_of", "assembled", "incidents_in"]
 
 PARTS = {
     "PerpInd": "perpetrator_individual",
@@ -107,14 +107,21 @@ def _grouped(fillers: Iterable[Filler]) -> list[Filler]:
 
 def incidents_in(reader: TrainedReader, text: str) -> tuple[Incident, ...]:
     """Give the incidents of a text; none where no type is likely enough."""
-    types = reader.labels(text, "muc")
-    least = reader.thresholds("incident")
+    return assembled(
+        reader.labels(text, "muc"), fillers_of(reader, text), reader.thresholds("incident"), reader.thresholds("part")
+    )
+
+
+def assembled(
+    types: dict[str, float], fillers: list[Filler], least: dict[str, float], parts: dict[str, float]
+) -> tuple[Incident, ...]:
+    """Put fillers into incidents of the likely types; `least` and `parts` are thresholds of types and parts."""
     likely = {kind: p for kind, p in types.items() if p >= least.get(kind, least.get("any", 0.5))}
     if not likely:
         return ()
     told: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
-    for filler in fillers_of(reader, text):
-        if filler.score >= reader.thresholds("part").get(filler.part, 0.5):
+    for filler in fillers:
+        if filler.score >= parts.get(filler.part, 0.5):
             for kind in _homes(filler, likely):
                 told[kind].append((PARTS[filler.part], entity_of(filler)))
     return tuple(Incident(kind, tuple(told[kind]), score=p) for kind, p in likely.items())
