@@ -36,5 +36,9 @@ def calibration_error(shares: Sequence[float], right: Sequence[bool], bins: int 
     """Give the mean gap between stated and met shares over bins of equal width, weighted by their size."""
     stated, met = np.array(shares, dtype=float), np.array(right, dtype=float)
     at = np.minimum((stated * bins).astype(int), bins - 1)
-    gaps = [abs(stated[at == k].mean() - met[at == k].mean()) * (at == k).mean() for k in range(bins) if (at == k).any()]
+    gaps = [
+        abs(stated[at == k].mean() - met[at == k].mean()) * (at == k).mean()
+        for k in range(bins)
+        if (at == k).any()
+    ]
     return float(sum(gaps))

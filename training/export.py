@@ -51,7 +51,9 @@ def main() -> None:
     reader = Reader.from_folder(asked.encoder)
     reader.load_state_dict(torch.load(asked.model, weights_only=True)["model"])
     settings = json.loads(asked.settings.read_text("utf-8")) if asked.settings else {}
-    packed = pack(reader.eval(), (asked.encoder / "tokenizer.json").read_text("utf-8"), settings, exact=asked.exact)
+    packed = pack(
+        reader.eval(), (asked.encoder / "tokenizer.json").read_text("utf-8"), settings, exact=asked.exact
+    )
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_bytes(packed)
     print(f"{asked.out}: {len(packed) / 1e6:.1f} MB")
@@ -109,7 +111,9 @@ def graph_of(reader: Reader, *, exact: bool) -> bytes:
             whole,
             input_names=["ids", "mask"],
             output_names=["tags", "marks", "labels", "halves"],
-            dynamic_axes={n: {0: "windows", 1: "pieces"} for n in ("ids", "mask", "tags", "marks", "labels", "halves")},
+            dynamic_axes={
+                n: {0: "windows", 1: "pieces"} for n in ("ids", "mask", "tags", "marks", "labels", "halves")
+            },
             opset_version=17,
             dynamo=False,
         )

@@ -55,7 +55,10 @@ def texts_of(data: Path) -> Iterator[str]:
         yield text.lower()
     for language, size in WORDS.items():
         words = wordfreq.top_n_list(language, size)
-        yield from (" ".join((*words[k : k + 500], *map(str.title, words[k : k + 500]))) for k in range(0, len(words), 500))
+        yield from (
+            " ".join((*words[k : k + 500], *map(str.title, words[k : k + 500])))
+            for k in range(0, len(words), 500)
+        )
 
 
 def count_pieces(tokenizer: Tokenizer, texts: Iterable[str]) -> Counter[int]:

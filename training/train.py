@@ -118,7 +118,11 @@ class Run:
                 pieces += int(batch.mask.sum())
             self.seconds += time.monotonic() - started
             self.done = (number + 1) * POOL
-            row: dict[str, Any] = {"pool": number + 1, "of": len(pools), "minutes": round(self.seconds / 60, 2)}
+            row: dict[str, Any] = {
+                "pool": number + 1,
+                "of": len(pools),
+                "minutes": round(self.seconds / 60, 2),
+            }
             row |= {"pieces": pieces, "pieces_s": round(pieces / (time.monotonic() - started))}
             log.write(json.dumps(row | {n: round(v / max(1, sums["n"]), 4) for n, v in sums.items()}) + "\n")
             log.flush()
@@ -144,7 +148,9 @@ class Run:
     def _step(self, batch: Any, share: float, sums: dict[str, float]) -> None:
         rate = min(1.0, share / self.plan.warm) if share < self.plan.warm else 1 - 0.98 * min(1.0, share)
         if self.steps < 30:
-            rate = min(rate, (self.steps + 1) / 30) if share >= self.plan.warm else max(rate, self.steps / 400)
+            rate = (
+                min(rate, (self.steps + 1) / 30) if share >= self.plan.warm else max(rate, self.steps / 400)
+            )
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * rate
         self.model.train()
@@ -158,7 +164,12 @@ class Run:
             sums[name] = sums.get(name, 0.0) + value
 
     def _save(self, name: str) -> None:
-        state = {"model": self.model.state_dict(), "seconds": self.seconds, "done": self.done, "steps": self.steps}
+        state = {
+            "model": self.model.state_dict(),
+            "seconds": self.seconds,
+            "done": self.done,
+            "steps": self.steps,
+        }
         if name == "checkpoint.pt":
             state["optimizer"] = self.optimizer.state_dict()
         torch.save(state, self.asked.out / f"{name}.new")

@@ -12,18 +12,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-import numpy as np
-
-from onrecord.answers import Answer, Incident
+from onrecord.answers import Answer
 from onrecord.find.answering.trained import SCHEMES
-from onrecord.find.models.trained.incidents import PARTS, Filler, assembled, fillers_of
 from onrecord.find.models.trained.attributions import attributions_in
+from onrecord.find.models.trained.incidents import PARTS, Filler, assembled, fillers_of
 from onrecord.find.models.trained.reader import TrainedReader, open_reader
 from onrecord.find.models.trained.weights import read_weights
-from onrecord.score.registry import task_named
+from onrecord.score.registry import find_task
 from onrecord.score.task import Item, Tally, Task
+from onrecord.score.tasks.muc_forms import ROLES, Template
 from training.calibration import fitted
 from training.examples import load
 from training.model.mixture import held_out
@@ -70,15 +69,19 @@ def _score(task: Task, judged: Iterable[Tally], beta: float) -> float:
 
 
 def _muc(reader: TrainedReader, held: set[str], settings: dict[str, Any]) -> None:
-    roles, templates = task_named("muc4-roles"), task_named("muc4-templates")
+    roles, templates = find_task("muc4-roles"), find_task("muc4-templates")
     items = [i for i in templates.read(DATA / "muc4" / "templates_train.jsonl") if i.question.text in held]
     merged = {i.id: i for i in roles.read(DATA / "muc4" / "templates_train.jsonl")}
-    read = [Read(i, reader.labels(i.question.text, "muc"), fillers_of(reader, i.question.text)) for i in items]
+    read = [
+        Read(i, reader.labels(i.question.text, "muc"), fillers_of(reader, i.question.text)) for i in items
+    ]
     print(f"{len(read)} held-out texts of MUC-4")
     for use, beta in USES.items():
 
         def score(least: dict[str, float], parts: dict[str, float], beta: float = beta) -> float:
-            answers = [(one, Answer(incidents=assembled(one.types, one.fillers, least, parts))) for one in read]
+            answers = [
+                (one, Answer(incidents=assembled(one.types, one.fillers, least, parts))) for one in read
+            ]
             return _score(templates, (templates.judge(o.item, a) for o, a in answers), beta) + _score(
                 roles, (roles.judge(merged[o.item.id], a) for o, a in answers), beta
             )
@@ -89,7 +92,9 @@ def _muc(reader: TrainedReader, held: set[str], settings: dict[str, Any]) -> Non
     settings["calibration"]["part"] = fitted(*_part_truth(read))
 
 
-def _climb(score: Callable[[dict[str, float], dict[str, float]], float]) -> tuple[dict[str, float], dict[str, float]]:
+def _climb(
+    score: Callable[[dict[str, float], dict[str, float]], float],
+) -> tuple[dict[str, float], dict[str, float]]:
     """Choose thresholds one after another, twice round, from those that are best when all parts share one."""
     both = max(product(GRID, GRID), key=lambda two: score({"any": two[0]}, dict.fromkeys(PARTS, two[1])))
     least, parts = {"any": both[0]}, dict.fromkeys(PARTS, both[1])
@@ -112,21 +117,31 @@ def _part_truth(read: list[Read]) -> tuple[list[float], list[bool]]:
 
 
 def _gold_words(item: Item) -> set[tuple[str, str]]:
-    incidents: tuple[Incident, ...] = item.gold  # type: ignore[assignment]
-    return {(part, words.lower()) for i in incidents for part, entity in i.parts for words in entity.mentions}
+    gold = cast("tuple[Template, ...]", item.gold)
+    named = (
+        (role, words)
+        for t in gold
+        for role, fillers in zip(ROLES, t.fillers, strict=True)
+        for words in fillers
+    )
+    return {(role, words) for role, filler in named for words in filler}
 
 
 def _labels(reader: TrainedReader, held: set[str], settings: dict[str, Any]) -> None:
     scores: list[float] = []
     right: list[bool] = []
     for name, folder in LABELS.items():
-        task = task_named(name)
-        items = [i for i in task.read(DATA / "conflict_text" / folder / "train.tsv") if i.question.text in held]
+        task = find_task(name)
+        items = [
+            i for i in task.read(DATA / "conflict_text" / folder / "train.tsv") if i.question.text in held
+        ]
         shares = [reader.labels(i.question.text, SCHEMES[name]) for i in items]
         for use, beta in USES.items():
             best = max(GRID, key=lambda at: _score(task, _judged(task, items, shares, at), beta))
             settings["thresholds"][use][name] = dict.fromkeys(shares[0] if shares else (), best)
-            print(name, use, len(items), best, round(_score(task, _judged(task, items, shares, best), beta), 4))
+            print(
+                name, use, len(items), best, round(_score(task, _judged(task, items, shares, best), beta), 4)
+            )
         scores += [p for row in shares for p in row.values()]
         right += [label in i.gold for i, row in zip(items, shares, strict=True) for label in row]  # type: ignore[operator]
     settings["calibration"]["label"] = fitted(scores, right)
@@ -140,7 +155,7 @@ def _judged(task: Task, items: list[Item], shares: list[dict[str, float]], least
 
 
 def _attributions(reader: TrainedReader, held: set[str], settings: dict[str, Any]) -> None:
-    task = task_named("polnear")
+    task = find_task("polnear")
     items = [i for i in task.read(DATA / "polnear" / "train") if i.question.text in held][:60]
     best: dict[str, tuple[float, dict[str, Any]]] = {use: (-1.0, {}) for use in USES}
     for inside, linked in product((0.3, 0.4, 0.5, 0.6), (0.2, 0.35, 0.5)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
@@ -45,6 +46,10 @@ ANSWERERS: dict[str, str] = {
     "llm": "onrecord.find.answering.llm:answer_by_llm",
 }
 """The engines that answer a benchmark's questions: what makes one from the names known outside the texts."""
+
+BALANCED = "balanced"
+TUNED = ("trained", "both")
+"""The engines whose thresholds follow the use: balanced, recall or precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ def read_into(
     *,
     at: str,
     engine: str = "rules",
+    use: str = BALANCED,
     limits: Limits | None = None,
     on_step: Watch | None = None,
 ) -> Summary:
@@ -95,7 +101,7 @@ def read_into(
     """
     watch = on_step or _nobody
     began = time.monotonic()
-    make = _engine(engine)
+    make = _engine(engine, use)
     resolver = _resolver(watch)
     finder = make(resolver.names)
     with Store(record, create=True) as store:
@@ -115,12 +121,12 @@ def rebuild(record: Path, *, on_step: Watch | None = None) -> int:
         return _settle_all(store, _resolver(watch), watch)[0]
 
 
-def answerer(engine: str = "rules") -> Answerer:
+def answerer(engine: str = "rules", *, use: str = BALANCED) -> Answerer:
     """Give the engine that answers a benchmark's questions; InputError for one that is not installed."""
     if engine not in ANSWERERS:
         raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
-    make: Callable[[Lexicon], Answerer] = _named(ANSWERERS[engine])
-    return make(_resolver(_nobody).names)
+    make: Callable[..., Answerer] = _named(ANSWERERS[engine])
+    return _tuned(engine, use, make)(_resolver(_nobody).names)
 
 
 def account_of(engine: object) -> tuple[str, ...]:
@@ -140,11 +146,22 @@ def _resolver(watch: Watch) -> Resolver:
     return Resolver(lambda what, rows: watch(Progress("places", rows, None, what)))
 
 
-def _engine(name: str) -> Callable[[Lexicon], Engine]:
+def _engine(name: str, use: str) -> Callable[[Lexicon], Engine]:
     if name not in ENGINES:
         raise InputError(f"no engine {name!r}; there are: {', '.join(sorted(ENGINES))}")
     made = ENGINES[name]
-    return _named(made) if isinstance(made, str) else made
+    return _tuned(name, use, _named(made) if isinstance(made, str) else made)
+
+
+def _tuned(name: str, use: str, make: Callable[..., Gave]) -> Callable[[Lexicon], Gave]:
+    """Set an engine's thresholds for a use; InputError for one that has no thresholds."""
+    if use == BALANCED:
+        return make
+    if name not in TUNED:
+        raise InputError(
+            f"engine {name!r} has one setting; --recall and --precision are for {', '.join(TUNED)}"
+        )
+    return partial(make, use=use)
 
 
 def _take_in(

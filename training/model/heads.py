@@ -96,7 +96,11 @@ PAIRS = (
         "role",
         (
             "outside",
-            *(f"{tag}-{role}" for role in ("agent", "target", "place", "instrument", "other") for tag in "BI"),
+            *(
+                f"{tag}-{role}"
+                for role in ("agent", "target", "place", "instrument", "other")
+                for tag in "BI"
+            ),
         ),
     ),
 )

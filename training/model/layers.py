@@ -81,7 +81,9 @@ def _name_class(kind: NameType, name_set: str) -> str:
 
 def _same(head: str, chains: list[tuple[tuple[int, int], int]]) -> list[PairTarget]:
     near = sorted(chains)[:60]
-    found = [PairTarget(head, one[0], other[0], int(one[1] == other[1])) for one, other in combinations(near, 2)]
+    found = [
+        PairTarget(head, one[0], other[0], int(one[1] == other[1])) for one, other in combinations(near, 2)
+    ]
     return found[:MOST_PAIRS]
 
 
@@ -177,7 +179,8 @@ def _attribution(example: Example, targets: Targets) -> None:
             for other in example.attributions:
                 near = [at for at in getattr(other, name) if abs(at.start - one.cue[0].start) < 900]
                 targets.pairings += [
-                    PairTarget("says", _chars(one.cue[0]), _chars(at), 2 * kind + int(other is one)) for at in near
+                    PairTarget("says", _chars(one.cue[0]), _chars(at), 2 * kind + int(other is one))
+                    for at in near
                 ]
 
 
@@ -227,7 +230,9 @@ def _relations(example: Example, targets: Targets) -> None:
         if not kind and known.get((other, one), "") in SYMMETRIC:
             kind = known[other, one]
         if abs(one[0] - other[0]) < 400:
-            targets.pairings.append(PairTarget("relation", one, other, _index(PAIRS, "relation", kind or "none")))
+            targets.pairings.append(
+                PairTarget("relation", one, other, _index(PAIRS, "relation", kind or "none"))
+            )
 
 
 def _labels(example: Example, targets: Targets) -> None:

@@ -31,8 +31,10 @@ KEPT_EMPTY = {"muc4": 0.45, "ipe_sents": 0.3, "ipe_docs": 0.8}
 def held_out(placed: Placed) -> bool:
     """Tell whether a training text is kept for choosing thresholds: an eighth of MUC-4 and of the label sets."""
     name = placed.example.set
-    return placed.fold == 0 and name in {"muc4", "satp", "insightcrime", "ipe_docs", "polnear"} and (
-        sum(map(ord, placed.example.id)) % 8 < (5 if name != "polnear" else 2)
+    return (
+        placed.fold == 0
+        and name in {"muc4", "satp", "insightcrime", "ipe_docs", "polnear"}
+        and (sum(map(ord, placed.example.id)) % 8 < (5 if name != "polnear" else 2))
     )
 
 

@@ -45,9 +45,7 @@ class Reader(nn.Module):
         self.labels = nn.Linear(size, 2 * labels)
         self.bias = nn.Parameter(torch.full((labels,), -2.0))
         self.halves = nn.Linear(size, 2 * PAIR_SIZE * len(PAIRS))
-        self.pairs = nn.ModuleDict(
-            {head.name: PairHead(len(head.classes)) for head in PAIRS}
-        )
+        self.pairs = nn.ModuleDict({head.name: PairHead(len(head.classes)) for head in PAIRS})
         self.dropout = nn.Dropout(0.1)
 
     @classmethod

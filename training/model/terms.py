@@ -68,10 +68,29 @@ ROLES = (
     (
         "agent",
         (
-            *("attacker", "killer", "injurer", "destroyer", "damager", "jailer", "agent", "assailant", "terrorist"),
+            *(
+                "attacker",
+                "killer",
+                "injurer",
+                "destroyer",
+                "damager",
+                "jailer",
+                "agent",
+                "assailant",
+                "terrorist",
+            ),
             *("perpetrator", "communicator", "speaker", "giver", "transporter", "executioner", "judgecourt"),
             *("participant", "side_1", "side_2", "partners", "preventer", "impeder", "cause", "demonstrator"),
-            *("seller", "supplier", "helper", "signatory", "suspect", "investigator", "prosecutor", "protagonist"),
+            *(
+                "seller",
+                "supplier",
+                "helper",
+                "signatory",
+                "suspect",
+                "investigator",
+                "prosecutor",
+                "protagonist",
+            ),
         ),
     ),
     (

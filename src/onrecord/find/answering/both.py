@@ -30,6 +30,6 @@ class BothAnswerer:
             yield from chosen.answers((question,))
 
 
-def answer_by_both(names: Lexicon) -> BothAnswerer:
+def answer_by_both(names: Lexicon, use: str = "balanced") -> BothAnswerer:
     """Make both engines."""
-    return BothAnswerer(answer_by_rules(names), answer_by_training(names))
+    return BothAnswerer(answer_by_rules(names), answer_by_training(names, use))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.answers import Answer, Incident, Question
 from onrecord.errors import FindError
@@ -38,10 +38,10 @@ class TrainedAnswerer:
             yield ANSWERS[question.task](self.reader, question)
 
 
-def answer_by_training(names: Lexicon) -> TrainedAnswerer:
+def answer_by_training(names: Lexicon, use: str = "balanced") -> TrainedAnswerer:
     """Make the answering engine of the trained reader, which needs no names from outside the text."""
     del names
-    return TrainedAnswerer(open_reader())
+    return TrainedAnswerer(open_reader(use))
 
 
 def _labels(reader: TrainedReader, question: Question) -> Answer:

@@ -14,7 +14,7 @@ from onrecord.store import Filter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["DB", "build_filter", "db_option", "filter_options", "now"]
+__all__ = ["DB", "build_filter", "db_option", "engine_options", "filter_options", "now"]
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -23,6 +23,25 @@ DB = Path("record.db")
 db_option = click.option(
     "--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The record file."
 )
+
+_ENGINE = (
+    click.option(
+        "--engine", default="rules", show_default=True, help="The engine: rules, trained, both or llm."
+    ),
+    click.option("--recall", "use", flag_value="recall", help="Thresholds that miss less (trained, both)."),
+    click.option(
+        "--precision", "use", flag_value="precision", help="Thresholds that err less (trained, both)."
+    ),
+    click.option("--balanced", "use", flag_value="balanced", default=True, help="The usual thresholds."),
+)
+
+
+def engine_options(command: Command) -> Command:
+    """Add the choice of an engine and of what its thresholds favour."""
+    for option in reversed(_ENGINE):
+        command = option(command)
+    return command
+
 
 FILTERS = (
     click.option("--actor", default="", help="An actor's id or a part of its name."),

@@ -9,7 +9,7 @@ import click
 
 from onrecord import pipeline
 from onrecord.errors import ReadError
-from onrecord.show.commands.options import DB, now
+from onrecord.show.commands.options import DB, engine_options, now
 from onrecord.show.commands.steps import bars, have_places
 from onrecord.show.tables import printable
 
@@ -32,10 +32,8 @@ SHOWN = 20
     show_default=True,
     help="The record file; made if missing.",
 )
-@click.option(
-    "--engine", default="rules", show_default=True, help="The engine that finds claims: rules, llm."
-)
-def read(sources: tuple[str, ...], into: Path, engine: str) -> None:
+@engine_options
+def read(sources: tuple[str, ...], into: Path, engine: str, use: str) -> None:
     """Read sources into a record.
 
     A source is a file, a folder, a URL, or - for standard input: plain text, HTML, PDF, JSONL, CSV.
@@ -43,7 +41,7 @@ def read(sources: tuple[str, ...], into: Path, engine: str) -> None:
     """
     have_places()
     with bars() as step:
-        summary = pipeline.read_into(into, sources, at=now(), engine=engine, on_step=step)
+        summary = pipeline.read_into(into, sources, at=now(), engine=engine, use=use, on_step=step)
     for line in summary.account:
         click.echo(line, err=True)
     if summary.failures and not summary.documents:

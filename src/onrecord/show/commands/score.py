@@ -11,6 +11,7 @@ from onrecord.pipeline import account_of, answerer
 from onrecord.score.claim_files import claims_report, score_files
 from onrecord.score.registry import TASKS, find_task
 from onrecord.score.running import Report, judge_items, report_on
+from onrecord.show.commands.options import engine_options
 from onrecord.show.scores import SCORE_FORMATS, score_lines
 
 __all__ = ["score"]
@@ -21,7 +22,7 @@ TWO = 2
 @click.command(epilog="Example: onrecord score satp --data conflict_text/satp_relevant/dev.tsv --format json")
 @click.argument("what", nargs=-1, metavar="TASK | GOLD.jsonl MINE.jsonl")
 @click.option("--data", type=click.Path(path_type=Path), help="The benchmark's own file or folder.")
-@click.option("--engine", default="rules", show_default=True, help="The engine that answers.")
+@engine_options
 @click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many documents.")
 @click.option(
     "--format",
@@ -33,13 +34,19 @@ TWO = 2
 )
 @click.option("--list", "listing", is_flag=True, help="Explain each task in a line.")
 def score(
-    what: tuple[str, ...], data: Path | None, engine: str, limit: int | None, form: str, *, listing: bool
+    what: tuple[str, ...],
+    data: Path | None,
+    limit: int | None,
+    form: str,
+    *,
+    listing: bool,
+    **chosen: str,
 ) -> None:
     """Score an engine on a benchmark, or two claim files."""
     if listing:
         _list_tasks()
         return
-    report = _compare(what) if len(what) == TWO else _run(what, data, engine, limit)
+    report = _compare(what) if len(what) == TWO else _run(what, data, limit, **chosen)
     for line in score_lines(report, form):
         click.echo(line)
 
@@ -58,13 +65,13 @@ def _compare(what: tuple[str, ...]) -> Report:
     return claims_report(score_files(gold, mine))
 
 
-def _run(what: tuple[str, ...], data: Path | None, engine: str, limit: int | None) -> Report:
+def _run(what: tuple[str, ...], data: Path | None, limit: int | None, *, engine: str, use: str) -> Report:
     if len(what) != 1:
         raise InputError("give one task (onrecord score --list names them) or two files of claims")
     task = find_task(what[0])
     if data is None:
         raise InputError(f"--data is missing: give the file or folder of {task.name}")
-    answering = answerer(engine)
+    answering = answerer(engine, use=use)
     report = report_on(task, list(judge_items(task, data, answering, limit=limit)))
     for line in account_of(answering):
         click.echo(line, err=True)

@@ -20,7 +20,11 @@ FARTHEST = 4000
 def acts_at(reader: TrainedReader, text: str, triggers: Sequence[Stretch]) -> tuple[Act, ...]:
     """Give polarity and modality of each trigger; the common class where the words were not read."""
     return tuple(
-        Act(at, _chosen(reader, text, "polarity", at, "positive"), _chosen(reader, text, "modality", at, "actual"))
+        Act(
+            at,
+            _chosen(reader, text, "polarity", at, "positive"),
+            _chosen(reader, text, "modality", at, "actual"),
+        )
         for at in triggers
     )
 
@@ -39,20 +43,26 @@ def _around(found: list[Signals], at: Stretch) -> Signals | None:
     return next((one for one in found if one.starts[0] <= at.start < one.ends[-1]), None)
 
 
-def groups_of(reader: TrainedReader, text: str, triggers: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
+def groups_of(
+    reader: TrainedReader, text: str, triggers: Sequence[Stretch]
+) -> tuple[tuple[Stretch, ...], ...]:
     """Group triggers that tell one event: joined from the likeliest pair on, while the mean of two groups holds."""
     groups = [[at] for at in triggers]
     scores = _scores(reader, text, triggers)
     least = reader.thresholds("same_event").get("same", 0.5)
     while len(groups) > 1:
-        mean, one, other = max((_mean(scores, a, b), i, j) for (i, a), (j, b) in combinations(enumerate(groups), 2))
+        mean, one, other = max(
+            (_mean(scores, a, b), i, j) for (i, a), (j, b) in combinations(enumerate(groups), 2)
+        )
         if mean < least:
             break
         groups[one] += groups.pop(other)
     return tuple(tuple(sorted(group)) for group in groups)
 
 
-def _scores(reader: TrainedReader, text: str, triggers: Sequence[Stretch]) -> dict[tuple[Stretch, Stretch], float]:
+def _scores(
+    reader: TrainedReader, text: str, triggers: Sequence[Stretch]
+) -> dict[tuple[Stretch, Stretch], float]:
     scores: dict[tuple[Stretch, Stretch], float] = {}
     for signals in reader.signals(text):
         inside = sorted(at for at in triggers if signals.starts[0] <= at.start < signals.ends[-1])

@@ -19,7 +19,7 @@ from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, marked, spans_of
 
-__all__ = ["PARTS", "Filler", "fillers_of", "assembled", "incidents_in"]
+__all__ = ["PARTS", "Filler", "assembled", "fillers_of", "incidents_in"]
 
 PARTS = {
     "PerpInd": "perpetrator_individual",
@@ -70,7 +70,9 @@ def fillers_of(reader: TrainedReader, text: str) -> list[Filler]:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"^(?:the|a|an|some|several|about)\s+", "", " ".join(words.lower().split()).strip(" .,;:\"'()[]"))
+    return re.sub(
+        r"^(?:the|a|an|some|several|about)\s+", "", " ".join(words.lower().split()).strip(" .,;:\"'()[]")
+    )
 
 
 def _add(reader: TrainedReader, signals: Signals, filler: Filler, span: Found) -> None:
@@ -108,7 +110,10 @@ def _grouped(fillers: Iterable[Filler]) -> list[Filler]:
 def incidents_in(reader: TrainedReader, text: str) -> tuple[Incident, ...]:
     """Give the incidents of a text; none where no type is likely enough."""
     return assembled(
-        reader.labels(text, "muc"), fillers_of(reader, text), reader.thresholds("incident"), reader.thresholds("part")
+        reader.labels(text, "muc"),
+        fillers_of(reader, text),
+        reader.thresholds("incident"),
+        reader.thresholds("part"),
     )
 
 

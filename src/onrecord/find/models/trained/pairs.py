@@ -21,7 +21,9 @@ def sigmoid(logits: Floats) -> Floats:
     return shares
 
 
-def pair_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[tuple[Chars, Chars]]) -> Floats:
+def pair_logits(
+    weights: Weights, signals: Signals, head: str, pairs: Sequence[tuple[Chars, Chars]]
+) -> Floats:
     """Give [pairs, classes] of a pair head; a stretch of which no piece was read gives -30 for every class."""
     width = len(weights.pairs.classes[head])
     if not pairs:

@@ -22,7 +22,8 @@ def relation_claims(reader: TrainedReader, text: Text, ground: Ground, by: str) 
     names = names_in(reader, ground.words)
     types = {name.at: name for name in names}
     found = (
-        _claim(reader, text, ground, by, related, types) for related in relations_between(reader, ground.words, names)
+        _claim(reader, text, ground, by, related, types)
+        for related in relations_between(reader, ground.words, names)
     )
     return tuple({claim.id: claim for claim in found if claim}.values())
 
@@ -44,7 +45,14 @@ def _claim(
     evidence = span_of(text, start, end)
     sure = calibrated(reader, "relation", related.score)
     return Claim(
-        claim_id(Kind.RELATION, evidence, roles), text.id, Kind.RELATION, row["type"], evidence, by, roles, confidence=sure
+        claim_id(Kind.RELATION, evidence, roles),
+        text.id,
+        Kind.RELATION,
+        row["type"],
+        evidence,
+        by,
+        roles,
+        confidence=sure,
     )
 
 

@@ -47,11 +47,13 @@ def relations_between(reader: TrainedReader, text: str, names: tuple[Name, ...])
 
 
 def _between(reader: TrainedReader, signals: Signals, names: list[Stretch]) -> list[Related]:
-    pairs = [(one, other) for one in names for other in names if one != other and near(signals.text, one, other)]
+    pairs = [
+        (one, other) for one in names for other in names if one != other and near(signals.text, one, other)
+    ]
     logits = pair_logits(
         reader.weights, signals, "relation", [((a.start, a.end), (b.start, b.end)) for a, b in pairs]
     )
-    shares = softmax(logits) if len(pairs) else logits
+    shares = softmax(logits) if pairs else logits
     classes = reader.weights.pairs.classes["relation"]
     least = reader.thresholds("relation")
     best: dict[tuple[str, Stretch, Stretch], Related] = {}

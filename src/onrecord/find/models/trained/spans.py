@@ -30,7 +30,9 @@ def softmax(logits: Floats) -> Floats:
     return shares
 
 
-def spans_of(weights: Weights, signals: Signals, head: str, thresholds: dict[str, float] | None = None) -> list[Found]:
+def spans_of(
+    weights: Weights, signals: Signals, head: str, thresholds: dict[str, float] | None = None
+) -> list[Found]:
     """Give the stretches of a tag head, class by class; stretches of different classes may overlap.
 
     A stretch is a run of pieces more likely inside than its class's threshold (0.5 where none is given),
@@ -55,7 +57,7 @@ def _runs(inside: np.ndarray, begins: np.ndarray) -> list[tuple[int, int]]:  # t
         return []
     at = np.flatnonzero(inside)
     firsts = at[(np.diff(at, prepend=-2) > 1) | begins[at]]
-    stops = at[np.append(np.diff(at) > 1, True)] + 1  # noqa: FBT003 - a value, not an option
+    stops = at[np.append(np.diff(at) > 1, True)] + 1
     ends = np.minimum(np.append(firsts[1:], len(inside)), stops[np.searchsorted(stops, firsts, side="right")])
     return list(zip(firsts.tolist(), ends.tolist(), strict=True))
 

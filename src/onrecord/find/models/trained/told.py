@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from onrecord.answers import Stretch
 from onrecord.find.models.trained.acts import acts_at
 from onrecord.find.models.trained.calibrate import calibrated
 from onrecord.find.models.trained.graph import Signals
@@ -13,7 +14,6 @@ from onrecord.find.models.trained.pairs import role_logits
 from onrecord.find.models.trained.passages import Ground
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, marked, softmax, spans_of, whole_words
-from onrecord.answers import Stretch
 from onrecord.find.sentence import span_of
 from onrecord.records import Claim, Kind, Modality, Polarity, Role, Text, claim_id
 from onrecord.vocabulary import rows
@@ -46,7 +46,9 @@ def triggers_in(reader: TrainedReader, signals: Signals) -> list[Trigger]:
     return found
 
 
-def roles_of(reader: TrainedReader, signals: Signals, start: int, end: int, within: tuple[int, int]) -> list[Found]:
+def roles_of(
+    reader: TrainedReader, signals: Signals, start: int, end: int, within: tuple[int, int]
+) -> list[Found]:
     """Give what fills the roles of the act told at [start, end), inside the sentence `within`."""
     logits = role_logits(reader.weights, signals, (start, end))
     if not len(logits):

@@ -70,7 +70,9 @@ def read_weights(packed: bytes) -> Weights:
                 arrays = {name: stored[name].astype(np.float32) for name in stored.files}
             graph, tokenizer = file.read("reader.onnx"), file.read("tokenizer.json").decode("utf-8")
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise InputError(f"{FILE} of the trained reader cannot be read ({error}); install the package again") from error
+        raise InputError(
+            f"{FILE} of the trained reader cannot be read ({error}); install the package again"
+        ) from error
     return Weights(
         graph=graph,
         tokenizer=tokenizer,
@@ -91,5 +93,7 @@ def load_weights() -> Weights:
     """Read the weights that the package carries; raises InputError where it carries none."""
     path = files("onrecord.find.models.trained").joinpath("data", FILE)
     if not path.is_file():
-        raise InputError(f"this installation carries no {FILE}; install the package from its wheel or a whole checkout")
+        raise InputError(
+            f"this installation carries no {FILE}; install the package from its wheel or a whole checkout"
+        )
     return read_weights(path.read_bytes())
