@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.answers import Answer, Incident, Question
+from onrecord.answers import Answer, Question
 from onrecord.errors import FindError
 from onrecord.find.answering.trained_slots import with_slots
 from onrecord.find.models.trained.acts import acts_at, groups_of
@@ -60,8 +60,7 @@ def _incidents(reader: TrainedReader, question: Question) -> Answer:
 
 
 def _slots(reader: TrainedReader, question: Question) -> Answer:
-    told: tuple[Incident, ...] = incidents_in(reader, question.text)
-    return Answer(incidents=tuple(with_slots(reader, question, incident) for incident in told))
+    return Answer(incidents=with_slots(reader, question, incidents_in(reader, question.text)))
 
 
 def _names(reader: TrainedReader, question: Question) -> Answer:

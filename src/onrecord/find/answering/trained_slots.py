@@ -18,30 +18,46 @@ __all__ = ["with_slots"]
 
 _DATELINE = 60
 _ONE = (1.0, 1.0)
+_SUREST = 2
 
 
-def with_slots(reader: TrainedReader, question: Question, incident: Incident) -> Incident:
-    """Give the incident with its days and places; a named victim counts one."""
-    country = country_of(question.text[:_DATELINE]) or country_of(question.text)
-    times = [question.text[s.start : s.end] for s in _stretches(reader, question.text, "names", "time")]
-    earliest, latest = days_of_all(times, question.day)
+def with_slots(
+    reader: TrainedReader, question: Question, incidents: tuple[Incident, ...]
+) -> tuple[Incident, ...]:
+    """Give the incidents of a text with its days and places; a named victim counts one."""
+    times, found = _stretches(reader, question.text, ("names", "time"), ("muc", "Place"))
+    earliest, latest = days_of_all((question.text[s.start : s.end] for s in times), question.day)
     if (earliest, latest) == OPEN:
         latest = question.day
-    surest = sorted(_stretches(reader, question.text, "muc", "Place"), key=lambda span: -span.score)
-    named = [places_of(question.text[s.start : s.end], country) for s in surest[:2]]
-    return replace(
-        incident,
-        parts=tuple((part, _counted(part, entity)) for part, entity in incident.parts),
-        earliest=earliest,
-        latest=latest,
-        places=max(named, key=len, default=places_of("", country)),
+    places = _places(question.text, found)
+    return tuple(
+        replace(
+            incident,
+            parts=tuple((part, _counted(part, entity)) for part, entity in incident.parts),
+            earliest=earliest,
+            latest=latest,
+            places=places,
+        )
+        for incident in incidents
     )
 
 
-def _stretches(reader: TrainedReader, text: str, head: str, kind: str) -> list[Found]:
-    """Give the stretches of one class of a head, in the order of the text."""
-    found = (spans_of(reader.weights, one, head, reader.thresholds(head)) for one in reader.signals(text))
-    return [span for spans in found for span in sorted(spans) if span.kind == kind]
+def _places(text: str, found: list[Found]) -> tuple[str, ...]:
+    """Give the places of the surer two stretches, of the one that names more."""
+    country = country_of(text[:_DATELINE]) or country_of(text)
+    surest = sorted(found, key=lambda span: -span.score)[:_SUREST]
+    named = [places_of(text[s.start : s.end], country) for s in surest]
+    return max(named, key=len, default=places_of("", country))
+
+
+def _stretches(reader: TrainedReader, text: str, *asked: tuple[str, str]) -> list[list[Found]]:
+    """Give the stretches of each (head, class), in the order of the text, from one pass over it."""
+    found: list[list[Found]] = [[] for _ in asked]
+    for signals in reader.signals(text):
+        for k, (head, kind) in enumerate(asked):
+            spans = spans_of(reader.weights, signals, head, reader.thresholds(head))
+            found[k] += sorted(span for span in spans if span.kind == kind)
+    return found
 
 
 def _counted(part: str, entity: Entity) -> Entity:

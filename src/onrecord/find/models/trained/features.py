@@ -1,10 +1,10 @@
-"""What the network is told of a pair of stretches beside their words: how far apart they are and how alike."""
+"""What the network is told of two stretches beside their words: how far apart and how alike they are."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["ALIKE", "DISTANCES", "alike", "distance"]
+__all__ = ["ALIKE", "DISTANCES", "alike", "distance", "shared_keys"]
 
 _STEPS = (0, 2, 5, 10, 20, 40, 80)
 DISTANCES = 2 * (len(_STEPS) + 1)
@@ -21,15 +21,21 @@ def distance(left: Pieces, right: Pieces) -> int:
 
 
 def alike(one: str, other: str) -> int:
-    """Give 0 for no word in common, 1 for some, 2 where one holds the other's words or spells its letters, 3 for equal."""
+    """Give 3 for equal words, 2 where one holds the other's or spells their letters, 1 for some, else 0."""
     left, right = _words(one), _words(other)
+    if not left or not right:
+        return 3 * (one == other)
     if left == right:
         return 3
-    if not left or not right:
-        return 0
     if set(left) <= set(right) or set(right) <= set(left) or _spells(left, right) or _spells(right, left):
         return 2
     return int(bool(set(left) & set(right)))
+
+
+def shared_keys(words: str) -> frozenset[str]:
+    """Give the words of a stretch and the letters that spell it: without one in common likeness is 0."""
+    found = _words(words)
+    return frozenset((*found, _letters(found)) if len(found) > 1 else found)
 
 
 def _words(words: str) -> list[str]:
@@ -37,4 +43,8 @@ def _words(words: str) -> list[str]:
 
 
 def _spells(short: list[str], long: list[str]) -> bool:
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+    return len(short) == 1 and len(long) > 1 and short[0] == _letters(long)
+
+
+def _letters(words: list[str]) -> str:
+    return "".join(word[0] for word in words)

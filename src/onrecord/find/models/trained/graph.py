@@ -1,31 +1,45 @@
-"""Runs the graph over a text: overlapping windows, joined so that each piece is read where it has most around it."""
+"""Runs the graph over a text in overlapping windows; each piece is read where it has most around it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
 
 from onrecord.find.models.trained.weights import Floats, Weights
+from onrecord.find.models.trained.windows import STRETCH, kept, stretches, windows_of
 
-__all__ = ["Graph", "Signals"]
+__all__ = ["Graph", "Signals", "as_read"]
 
-STRETCH = 60_000
-"""Characters that are cut into pieces at once: a longer text is read stretch by stretch in bounded memory."""
+Whole = npt.NDArray[np.int64]
+MOST = 16_384
+"""Pieces whose outputs stand in one `Signals`, however many pieces the characters of a stretch come to."""
 TOGETHER = 8
 """Windows in one run of the graph."""
-BEGIN, END = 0, 2
+BEGIN, PAD, END = 0, 1, 2
+OUTPUTS = ("tags", "marks", "labels", "halves")
+CAPITALS, FEWEST = 0.7, 20
+"""Words are in capitals where more than this share of their letters is, and at least so many."""
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """The outputs for one stretch of a text, a row a piece; offsets are code points of the whole text."""
+    """The outputs for one stretch of a text, a row a piece; offsets are code points of the whole text.
+
+    `labels` has a row for everything that the graph read, in each window also the pieces that begin and end
+    it and those that its neighbours share: labels were trained on their pool.
+    """
 
     text: str
-    starts: np.ndarray[Any, np.dtype[np.int64]]
-    ends: np.ndarray[Any, np.dtype[np.int64]]
+    starts: Whole
+    ends: Whole
     tags: Floats
     marks: Floats
     labels: Floats
@@ -35,7 +49,7 @@ class Signals:
         return len(self.starts)
 
     def pieces(self, start: int, end: int) -> tuple[int, int] | None:
-        """Give the half-open range of pieces that share a character with [start, end), None where none does."""
+        """Give the half-open range of pieces that share a character with [start, end); None for none."""
         first = int(np.searchsorted(self.ends, start, side="right"))
         last = int(np.searchsorted(self.starts, end, side="left"))
         return (first, last) if first < last else None
@@ -43,53 +57,60 @@ class Signals:
 
 @dataclass(slots=True)
 class Graph:
-    """A loaded graph and tokenizer; the session is made when the first text is read."""
+    """A loaded graph and tokenizer; the session is made when the first text is read.
+
+    `stretch` is how many characters are read at once: more take more memory, fewer lose what binds the
+    words on both sides of a cut.
+    """
 
     weights: Weights
     threads: int = 0
+    stretch: int = STRETCH
     _session: Any = field(default=None, repr=False)
     _tokenizer: Any = field(default=None, repr=False)
 
     def read(self, text: str) -> Iterator[Signals]:
         """Give the outputs of every stretch of a text, in order; a text without pieces gives none."""
-        for start, end in stretches(text):
-            signals = self._read_stretch(text, start, end)
-            if signals:
-                yield signals
+        for start, end in stretches(text, self.stretch):
+            ids, offsets = self._pieces(text[start:end])
+            for k in range(0, len(ids), MOST):
+                at = offsets[k : k + MOST] + start
+                yield Signals(text, at[:, 0], at[:, 1], *self._outputs(ids[k : k + MOST]))
 
-    def _read_stretch(self, text: str, start: int, end: int) -> Signals | None:
-        session, tokenizer = self._loaded()
-        encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
-        ids = np.array(encoding.ids, dtype=np.int64)
-        if not len(ids):
-            return None
-        outputs = self._joined(session, ids)
-        offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2) + start
-        return Signals(text, offsets[:, 0], offsets[:, 1], *outputs)
+    def _pieces(self, words: str) -> tuple[Whole, Whole]:
+        _, tokenizer = self._loaded()
+        encoding = tokenizer.encode(as_read(words), add_special_tokens=False)
+        offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+        return np.array(encoding.ids, dtype=np.int64), offsets
 
-    def _joined(self, session: Any, ids: np.ndarray[Any, np.dtype[np.int64]]) -> tuple[Floats, ...]:
+    def _outputs(self, ids: Whole) -> tuple[Floats, ...]:
+        """Give tags, marks, labels and halves, joined over the windows."""
         windows = windows_of(len(ids), self.weights.window - 2, self.weights.overlap)
-        parts: list[list[Floats]] = []
-        for k in range(0, len(windows), TOGETHER):
-            some = windows[k : k + TOGETHER]
-            longest = max(end - start for start, end in some) + 2
-            rows = np.full((len(some), longest), 1, dtype=np.int64)
-            mask = np.zeros((len(some), longest), dtype=np.int64)
-            for row, (start, end) in enumerate(some):
-                rows[row, : end - start + 2] = [BEGIN, *ids[start:end], END]
-                mask[row, : end - start + 2] = 1
-            found = session.run(None, {"ids": rows, "mask": mask})
-            for row in range(len(some)):
-                first, last = kept(windows, k + row)
-                at = slice(first - some[row][0] + 1, last - some[row][0] + 1)
-                parts.append([output[row, at] for output in found])
-        return tuple(np.concatenate(column) for column in zip(*parts, strict=True))
+        read = [
+            one
+            for k in range(0, len(windows), TOGETHER)
+            for one in self._run([ids[start:end] for start, end in windows[k : k + TOGETHER]])
+        ]
+        held = [kept(windows, k) for k in range(len(windows))]
+        at = [slice(f - start + 1, t - start + 1) for (start, _), (f, t) in zip(windows, held, strict=True)]
+        return tuple(
+            np.concatenate([one[k] if name == "labels" else one[k][at[w]] for w, one in enumerate(read)])
+            for k, name in enumerate(OUTPUTS)
+        )
+
+    def _run(self, windows: list[Whole]) -> list[list[Floats]]:
+        """Give each window's outputs, with a row before and one behind for what begins and ends it."""
+        session, _ = self._loaded()
+        ids = np.full((len(windows), 2 + max(map(len, windows))), PAD, dtype=np.int64)
+        for row, window in enumerate(windows):
+            ids[row, : len(window) + 2] = [BEGIN, *window, END]
+        lengths = np.array([[len(window) + 2] for window in windows])
+        mask = (np.arange(ids.shape[1]) < lengths).astype(np.int64)
+        found = session.run(list(OUTPUTS), {"ids": ids, "mask": mask})
+        return [[one[row, : len(window) + 2] for one in found] for row, window in enumerate(windows)]
 
     def _loaded(self) -> tuple[Any, Any]:
         if self._session is None:
-            import onnxruntime
-            from tokenizers import Tokenizer
-
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = self.threads
             options.log_severity_level = 3
@@ -100,29 +121,17 @@ class Graph:
         return self._session, self._tokenizer
 
 
-def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Cut a long text where a line or else a word ends; the stretches cover it without a gap."""
-    start = 0
-    while start < len(text):
-        end = min(len(text), start + STRETCH)
-        if end < len(text):
-            breaks = (text.rfind(mark, start + STRETCH // 2, end) for mark in ("\n", ". ", " "))
-            end = next((at + 1 for at in breaks if at > 0), end)
-        yield start, end
-        start = end
+def as_read(words: str) -> str:
+    """Give words as the tokenizer gets them, every character in its place.
 
-
-def windows_of(total: int, room: int, overlap: int) -> list[tuple[int, int]]:
-    """Give windows of equal length over `total` pieces, at most `room` long, each sharing `overlap` with the next."""
-    if total <= room:
-        return [(0, total)]
-    count = -(-(total - overlap) // (room - overlap))
-    step = -(-(total - overlap) // count)
-    return [(k * step, min(total, k * step + step + overlap)) for k in range(count) if k * step < total]
-
-
-def kept(windows: list[tuple[int, int]], k: int) -> tuple[int, int]:
-    """Give the pieces that window k answers for: up to the middle of what it shares with its neighbours."""
-    start = 0 if k == 0 else (windows[k][0] + windows[k - 1][1]) // 2
-    end = windows[k][1] if k == len(windows) - 1 else (windows[k + 1][0] + windows[k][1]) // 2
-    return start, end
+    A lone surrogate, which no tokenizer takes, becomes U+FFFD. Words in capitals become small, as the
+    network knows them; a letter whose small form is longer stays.
+    """
+    plain = _LONE.sub("\ufffd", words)
+    capitals, small = sum(map(str.isupper, plain)), sum(map(str.islower, plain))
+    if capitals < FEWEST or capitals <= CAPITALS * (capitals + small):
+        return plain
+    lower = plain.lower()
+    return (
+        lower if len(lower) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    )

@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.answers import Entity, Incident
-from onrecord.find.models.trained.features import alike
+from onrecord.find.models.trained.features import alike, shared_keys
 from onrecord.find.models.trained.graph import Signals
+from onrecord.find.models.trained.pairs import sigmoid
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, marked, spans_of
 
@@ -30,6 +31,7 @@ PARTS = {
 }
 LOWEST = 0.15
 """Stretches below this are not looked at; the thresholds of parts lie above."""
+LIKELY = 0.5
 SAME = 2
 """From this likeness on two stretches name the same: one holds the other's words, or spells it."""
 
@@ -88,18 +90,21 @@ def _shares(reader: TrainedReader, signals: Signals, head: str, span: Found) -> 
     pieces = signals.pieces(span.start, span.end)
     if not pieces:
         return {}
-    from onrecord.find.models.trained.pairs import sigmoid
-
     shares = sigmoid(signals.marks[pieces[0], reader.weights.marks.at(head)])
     return dict(zip(reader.weights.marks.classes[head], shares.tolist(), strict=True))
 
 
 def _grouped(fillers: Iterable[Filler]) -> list[Filler]:
-    """Join fillers of a part whose words hold each other or spell each other; the surest words stand for all."""
+    """Join fillers of a part whose words hold or spell each other; the surest words stand for all."""
     kept: list[Filler] = []
+    known: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for filler in fillers:
-        same = next((k for k in kept if k.part == filler.part and alike(k.words, filler.words) >= SAME), None)
+        keys = [(filler.part, key) for key in shared_keys(filler.words)]
+        near = sorted({k for key in keys for k in known[key]})
+        same = next((kept[k] for k in near if alike(kept[k].words, filler.words) >= SAME), None)
         if same is None:
+            for key in keys:
+                known[key].append(len(kept))
             kept.append(filler)
         else:
             same.others.append(filler.words)
@@ -120,7 +125,7 @@ def incidents_in(reader: TrainedReader, text: str) -> tuple[Incident, ...]:
 def assembled(
     types: dict[str, float], fillers: list[Filler], least: dict[str, float], parts: dict[str, float]
 ) -> tuple[Incident, ...]:
-    """Put fillers into incidents of the likely types; `least` and `parts` are thresholds of types and parts."""
+    """Put fillers into incidents of the likely types; `least` and `parts` are thresholds of both."""
     likely = {kind: p for kind, p in types.items() if p >= least.get(kind, least.get("any", 0.5))}
     if not likely:
         return ()
@@ -137,7 +142,7 @@ def _homes(filler: Filler, likely: dict[str, float]) -> list[str]:
     if len(likely) == 1:
         return list(likely)
     mine = {kind: filler.types.get(kind, 0.0) for kind in likely}
-    return [kind for kind, p in mine.items() if p >= 0.5] or [max(mine, key=lambda kind: mine[kind])]
+    return [kind for kind, p in mine.items() if p >= LIKELY] or [max(mine, key=lambda kind: mine[kind])]
 
 
 def entity_of(filler: Filler) -> Entity:

@@ -10,9 +10,16 @@ from onrecord.find.models.trained.features import alike, distance
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.weights import Floats, Weights
 
-__all__ = ["pair_logits", "role_logits", "sigmoid"]
+__all__ = ["UNREAD", "pair_logits", "role_logits", "sigmoid"]
 
 Chars = tuple[int, int]
+Pair = tuple[Chars, Chars]
+UNREAD = -30.0
+"""The log odds of a pair of which one stretch was not read."""
+AT_ONCE = 4096
+"""Pairs whose hidden layer is held in memory at once."""
+REACH = 100
+"""Pieces on either side of a trigger beyond which every distance is of one class."""
 
 
 def sigmoid(logits: Floats) -> Floats:
@@ -21,24 +28,24 @@ def sigmoid(logits: Floats) -> Floats:
     return shares
 
 
-def pair_logits(
-    weights: Weights, signals: Signals, head: str, pairs: Sequence[tuple[Chars, Chars]]
-) -> Floats:
-    """Give [pairs, classes] of a pair head; a stretch of which no piece was read gives -30 for every class."""
-    width = len(weights.pairs.classes[head])
-    if not pairs:
-        return np.zeros((0, width), dtype=np.float32)
+def pair_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[Pair]) -> Floats:
+    """Give [pairs, classes] of a pair head; UNREAD for every class where no piece of one was read."""
+    empty = np.zeros((0, len(weights.pairs.classes[head])), dtype=np.float32)
+    some = (pairs[k : k + AT_ONCE] for k in range(0, len(pairs), AT_ONCE))
+    return np.concatenate([empty, *(_some_logits(weights, signals, head, part) for part in some)])
+
+
+def _some_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[Pair]) -> Floats:
     places = {at: signals.pieces(*at) for pair in pairs for at in pair}
-    rows = [(places[one] or (0, 1), places[other] or (0, 1)) for one, other in pairs]
+    rows = np.array([(places[one] or (0, 1), places[other] or (0, 1)) for one, other in pairs])
     left, right = _halves(weights, signals, head)
-    l0, l1 = np.array([r[0] for r in rows]).T
-    r0, r1 = np.array([r[1] for r in rows]).T
+    l0, l1, r0, r1 = rows.reshape(-1, 4).T
     hidden = (left[l0] + left[l1 - 1] + right[r0] + right[r1 - 1]) / 2
-    hidden += weights.arrays[f"{head}.distance"][[distance(*row) for row in rows]]
+    hidden += weights.arrays[f"{head}.distance"][[distance(*row) for row in rows.tolist()]]
     words = [(signals.text[slice(*one)], signals.text[slice(*other)]) for one, other in pairs]
     hidden += weights.arrays[f"{head}.alike"][[alike(*pair) for pair in words]]
-    logits: Floats = _out(weights, head, hidden)
-    logits[[not (places[one] and places[other]) for one, other in pairs]] = -30
+    logits = _out(weights, head, hidden)
+    logits[[not (places[one] and places[other]) for one, other in pairs]] = UNREAD
     return logits
 
 
@@ -48,7 +55,9 @@ def role_logits(weights: Weights, signals: Signals, trigger: Chars) -> Floats:
     if not place:
         return np.zeros((0, len(weights.pairs.classes["role"])), dtype=np.float32)
     left, right = _halves(weights, signals, "role")
-    classes = [distance(place, (k, k + 1)) for k in range(len(signals))]
+    first, last = max(0, place[0] - REACH), min(len(signals), place[1] + REACH)
+    near = [distance(place, (k, k + 1)) for k in range(first, last)]
+    classes = np.pad(near, (first, len(signals) - last), mode="edge")
     hidden = (left[place[0]] + left[place[1] - 1]) / 2 + right + weights.arrays["role.distance"][classes]
     return _out(weights, "role", hidden + weights.arrays["role.alike"][0])
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
-
-import numpy as np
+from itertools import chain, islice
 
 from onrecord.find.models.trained.graph import Graph, Signals
 from onrecord.find.models.trained.pairs import sigmoid
+from onrecord.find.models.trained.pooling import label_logits
 from onrecord.find.models.trained.spans import softmax
-from onrecord.find.models.trained.weights import Floats, Weights, load_weights
+from onrecord.find.models.trained.weights import Weights, load_weights
 
-__all__ = ["EXCLUSIVE", "TrainedReader", "label_logits", "open_reader"]
+__all__ = ["EXCLUSIVE", "KEPT", "TrainedReader", "open_reader"]
 
 EXCLUSIVE = frozenset({"cameo", "plover"})
 """Schemes of which one label holds."""
+KEPT = 3
+"""Stretches of one text that are kept, at about 50 MB each; a longer text is read anew each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,24 @@ class TrainedReader:
     weights: Weights
     graph: Graph
     use: str = "balanced"
-    _kept: dict[str, list[Signals]] = field(default_factory=dict, repr=False)
+    _kept: dict[str, tuple[Signals, ...]] = field(default_factory=dict, repr=False)
 
-    def signals(self, text: str) -> list[Signals]:
-        """Give the signals of a text of one stretch or more; the last text read is kept, since it is asked about again."""
-        if text not in self._kept:
-            self._kept.clear()
-            self._kept[text] = list(self.graph.read(text))
-        return self._kept[text]
+    def signals(self, text: str) -> Iterable[Signals]:
+        """Give the signals of a text, stretch by stretch; go through them once and keep none.
+
+        The last text read is kept where it has at most KEPT stretches, since it is asked about again; the
+        stretches of a longer one are read as they are asked for, in memory that does not grow with it.
+        """
+        known = self._kept.get(text)
+        if known is not None:
+            return known
+        self._kept.clear()
+        rest = self.graph.read(text)
+        first = tuple(islice(rest, KEPT + 1))
+        if len(first) > KEPT:
+            return chain(first, rest)
+        self._kept[text] = first
+        return first
 
     def thresholds(self, head: str) -> dict[str, float]:
         """Give the thresholds of a head for the use, by class; classes without one go by 0.5."""
@@ -42,24 +54,15 @@ class TrainedReader:
     def labels(self, text: str, scheme: str) -> dict[str, float]:
         """Give how likely each label of a scheme is for the whole text; all 0 for a text without words."""
         names = self.weights.labels.classes[scheme]
-        signals = self.signals(text)
-        if not signals:
+        pooled = label_logits(self.weights, self.signals(text))
+        if pooled is None:
             return dict.fromkeys(names, 0.0)
-        logits = label_logits(self.weights, signals)[self.weights.labels.at(scheme)]
+        logits = pooled[self.weights.labels.at(scheme)]
         shares = softmax(logits) if scheme in EXCLUSIVE else sigmoid(logits)
         return dict(zip(names, shares.tolist(), strict=True))
 
 
-def label_logits(weights: Weights, signals: list[Signals]) -> Floats:
-    """Pool attention and values of all pieces into one logit a label, over every stretch of the text."""
-    rows = np.concatenate([one.labels for one in signals])
-    width = rows.shape[1] // 2
-    shares = softmax(rows[:, :width].T)
-    logits: Floats = (shares * rows[:, width:].T).sum(-1) + weights.arrays["labels.bias"]
-    return logits
-
-
 def open_reader(use: str = "balanced", threads: int = 0, weights: Weights | None = None) -> TrainedReader:
     """Open the reader that the package carries; raises InputError where the weights are not there."""
-    found: Any = weights or load_weights()
+    found = weights or load_weights()
     return TrainedReader(found, Graph(found, threads), use)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.weights import Floats, Weights
 
-__all__ = ["Found", "marked", "softmax", "spans_of"]
+__all__ = ["Found", "marked", "softmax", "spans_of", "whole_words"]
 
 INSIDE = 0.5
+LONGEST = 60
+"""Characters that a stretch is widened by at most on a side: what is longer is no word."""
+JOINERS = "\u200c\u200d"
+"""Signs within a word that join or part its letters, as in Persian."""
+UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
+"""Scripts that put no blank between words, by how the names of their letters begin."""
 
 
 class Found(NamedTuple):
@@ -31,27 +40,42 @@ def softmax(logits: Floats) -> Floats:
 
 
 def spans_of(
-    weights: Weights, signals: Signals, head: str, thresholds: dict[str, float] | None = None
+    weights: Weights, signals: Signals, head: str, thresholds: Mapping[str, float] | None = None
 ) -> list[Found]:
     """Give the stretches of a tag head, class by class; stretches of different classes may overlap.
 
     A stretch is a run of pieces more likely inside than its class's threshold (0.5 where none is given),
-    cut where a piece is likelier to begin than to go on, and widened to whole words.
+    cut where a piece is likelier to begin than to go on, and widened to whole words. Two that come to
+    share a word are one, as sure as the surer.
     """
     classes = weights.tags.classes[head]
     shares = softmax(signals.tags[:, weights.tags.at(head)].reshape(len(signals), len(classes), 3))
-    found = []
+    found: list[Found] = []
     for k, kind in enumerate(classes):
         inside = 1 - shares[:, k, 0]
-        least = (thresholds or {}).get(kind, INSIDE)
-        for first, last in _runs(inside >= least, shares[:, k, 1] > shares[:, k, 2]):
-            start, end = whole_words(signals.text, int(signals.starts[first]), int(signals.ends[last - 1]))
-            if start < end:
-                found.append(Found(start, end, kind, float(inside[first:last].mean())))
+        runs = _runs(inside >= (thresholds or {}).get(kind, INSIDE), shares[:, k, 1] > shares[:, k, 2])
+        found += _apart(_found(signals, run, kind, float(inside[slice(*run)].mean())) for run in runs)
     return found
 
 
-def _runs(inside: np.ndarray, begins: np.ndarray) -> list[tuple[int, int]]:  # type: ignore[type-arg]
+def _found(signals: Signals, run: tuple[int, int], kind: str, score: float) -> Found:
+    start, end = int(signals.starts[run[0]]), int(signals.ends[run[1] - 1])
+    return Found(*whole_words(signals.text, start, end), kind, score)
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Join stretches that overlap, and drop those without words."""
+    kept: list[Found] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            last = kept.pop()
+            kept.append(Found(last.start, max(last.end, one.end), one.kind, max(last.score, one.score)))
+        elif one.start < one.end:
+            kept.append(one)
+    return kept
+
+
+def _runs(inside: npt.NDArray[np.bool_], begins: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Give half-open runs of pieces that are inside, cut where one begins anew."""
     if not inside.any():
         return []
@@ -63,16 +87,33 @@ def _runs(inside: np.ndarray, begins: np.ndarray) -> list[tuple[int, int]]:  # t
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a stretch to the ends of the words that it cuts, and trim blanks."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum() and end - start < 200:
-        start -= 1
-    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum() and end - start < 200:
-        end += 1
-    return start, end
+    """Trim blanks from a stretch and widen it to the ends of the words that it cuts."""
+    words = text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    return (_word_start(text, start), _word_end(text, end)) if start < end else (start, start)
+
+
+def _word_start(text: str, at: int) -> int:
+    least = max(0, at - LONGEST)
+    start = next((k for k in range(at, least, -1) if not _within_word(text, k)), least)
+    return at if _within_word(text, start) else start
+
+
+def _word_end(text: str, at: int) -> int:
+    most = min(len(text), at + LONGEST)
+    end = next((k for k in range(at, most) if not _within_word(text, k)), most)
+    return at if _within_word(text, end) else end
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Tell whether the characters before and at this place belong to one word."""
+    return 0 < at < len(text) and _of_word(text[at - 1]) and _of_word(text[at])
+
+
+def _of_word(character: str) -> bool:
+    if not (character.isalnum() or character in JOINERS or unicodedata.category(character)[0] == "M"):
+        return False
+    return character.isascii() or not unicodedata.name(character, "").startswith(UNSPACED)
 
 
 def marked(weights: Weights, signals: Signals, head: str, start: int, end: int) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from onrecord.answers import Stretch
-from onrecord.find.models.trained.acts import acts_at
+from onrecord.find.models.trained.acts import act_of
 from onrecord.find.models.trained.calibrate import calibrated
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.pairs import role_logits
@@ -87,7 +87,7 @@ def _claim(
         return None
     roles = tuple(Role(role.kind, span_of(text, role.start, role.end)) for role in filled)
     evidence = span_of(text, *_evidence(trigger, filled))
-    act = acts_at(reader, ground.words, (Stretch(trigger.start, trigger.end),))[0]
+    act = act_of(reader, signals, Stretch(trigger.start, trigger.end))
     return Claim(
         id=claim_id(Kind.EVENT, evidence, roles),
         text_id=text.id,

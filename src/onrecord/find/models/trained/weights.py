@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +22,8 @@ __all__ = ["Floats", "Heads", "Weights", "load_weights"]
 
 Floats = npt.NDArray[np.float32]
 FILE = "reader.zip"
+PARTS = ("reader.onnx", "tokenizer.json", "pairs.npz", "card.json")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, NotImplementedError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +66,35 @@ class Weights:
 
 
 def read_weights(packed: bytes) -> Weights:
-    """Unpack weights; raises InputError where the file is not one of ours."""
+    """Unpack weights; raises InputError where the file is not one of ours, is cut off or was changed."""
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as file:
-            card = json.loads(file.read("card.json"))
-            with np.load(io.BytesIO(file.read("pairs.npz")), allow_pickle=False) as stored:
-                arrays = {name: stored[name].astype(np.float32) for name in stored.files}
-            graph, tokenizer = file.read("reader.onnx"), file.read("tokenizer.json").decode("utf-8")
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+            return _weights({name: file.read(name) for name in PARTS})
+    except _BROKEN as error:
         raise InputError(
             f"{FILE} of the trained reader cannot be read ({error}); install the package again"
         ) from error
+
+
+def _weights(parts: Mapping[str, bytes]) -> Weights:
+    graph, tokenizer, stored, card = (parts[name] for name in PARTS)
+    told = json.loads(card)
+    if hashlib.sha256(graph + stored).hexdigest()[:8] != told["version"]:
+        raise ValueError("its parts are not those that its card names")
+    with np.load(io.BytesIO(stored), allow_pickle=False) as rows:
+        arrays = {name: rows[name].astype(np.float32) for name in rows.files}
     return Weights(
         graph=graph,
-        tokenizer=tokenizer,
+        tokenizer=tokenizer.decode("utf-8"),
         arrays=arrays,
-        tags=Heads.of(card["tags"], 3),
-        marks=Heads.of(card["marks"], 1),
-        labels=Heads.of(card["labels"], 1),
-        pairs=Heads.of(card["pairs"], 1),
-        settings=card.get("settings", {}),
-        version=card["version"],
-        window=card["window"],
-        overlap=card["overlap"],
+        tags=Heads.of(told["tags"], 3),
+        marks=Heads.of(told["marks"], 1),
+        labels=Heads.of(told["labels"], 1),
+        pairs=Heads.of(told["pairs"], 1),
+        settings=told.get("settings", {}),
+        version=told["version"],
+        window=told["window"],
+        overlap=told["overlap"],
     )
 
 
