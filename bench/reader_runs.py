@@ -24,7 +24,7 @@ from onrecord.errors import InputError
 from onrecord.find.engine import Engine
 from onrecord.find.models.trained.graph import Graph, Signals
 from onrecord.find.models.trained.reader import open_reader
-from onrecord.pipeline import _engine
+from onrecord.pipeline import Asked, _engine
 from onrecord.read import read_sources
 from onrecord.records import Failure, Text
 from onrecord.resolve import Resolver
@@ -74,7 +74,7 @@ def _texts(source: Path) -> list[Text]:
 
 
 def _engine_called(name: str) -> Engine:
-    return _engine(name, "balanced")(Resolver().names)
+    return _engine(Asked(name))(Resolver().names)
 
 
 def _peak() -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +21,7 @@ from reader_parts import print_agreement, print_long, print_start
 from reader_plain import plain_environment
 from reader_runs import EXACT
 from reader_table import HEAD, Row, ratio, row_of_bare, row_of_engine
-from speed import _contents, _print_machine, _sources
+from speed import _contents, _sources
 
 from onrecord.find.models.trained.weights import load_weights
 
@@ -37,9 +38,7 @@ def main() -> None:
         root = Path(folder)
         (root / "texts").mkdir()
         texts = [Path(path) for path in _sources(root / "texts", asked.texts)]
-        print(f"load before the run {os.getloadavg()[0]:.2f}; up to {asked.texts} texts; ", end="")
-        _print_machine(asked.texts)
-        print()
+        print(f"{_machine()}; load before the run {os.getloadavg()[0]:.2f}; {len(texts)} texts\n")
         _measure(root, texts, asked)
 
 
@@ -51,6 +50,18 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--long", type=int, default=9_990_000, help="characters of the long text")
     parser.add_argument("--parts", nargs="+", default=PARTS, choices=PARTS)
     return parser.parse_args()
+
+
+def _machine() -> str:
+    """Name the processor, the cores that are used, the memory and Python."""
+    known = Path("/proc/cpuinfo")
+    lines = known.read_text("utf-8").splitlines() if known.is_file() else []
+    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    cores = min(CORES, os.cpu_count() or CORES)
+    return (
+        f"{model or platform.machine()}, {cores} cores, {memory:.0f} GiB, Python {platform.python_version()}"
+    )
 
 
 def _measure(root: Path, texts: list[Path], asked: argparse.Namespace) -> None:
