@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.pipeline import read_into
+from onrecord.pipeline import Asked, read_into
 from onrecord.score.align import Alignment
 from onrecord.score.claims import ClaimScore, score_claims
 from onrecord.show.shapes import claim_line
@@ -77,7 +77,7 @@ def find_pages(example: Path = EXAMPLE) -> Iterator[Page]:
 
 def score_codings(example: Path = EXAMPLE, engine: str = "rules") -> dict[str, ClaimScore]:
     """Give an engine's score against each coding by the coding's name; a page is read once."""
-    scores = {}
+    scores: dict[str, ClaimScore] = {}
     for page in find_pages(example):
         claims = page.read(engine)
         scores |= {coding: score_claims(page.coded(coding), claims) for coding in page.codings()}
@@ -96,7 +96,7 @@ def _with_words(shape: Any, page: str) -> Any:  # noqa: ANN401 - JSON has no nar
 def _article_claims(path: Path, page: str, engine: str) -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         record = Path(folder) / "page.db"
-        read_into(record, [str(path)], at=AT, engine=engine)
+        read_into(record, [str(path)], at=AT, asked=Asked(engine))
         with Store(record) as store:
             for document in (d for d in store.documents() if d.part == 0):
                 moved = Alignment(store.text(document.text_id).content, page)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from onrecord import pipeline
 from onrecord.errors import InputError
 from onrecord.find.models.rules import RulesEngine
-from onrecord.pipeline import Progress, read_into, rebuild
+from onrecord.pipeline import Asked, Progress, read_into, rebuild
 from onrecord.records import Judgement, Reading, claim_id
 from onrecord.store import Filter, Store
 
@@ -178,7 +178,7 @@ def test_a_second_engine_adds_a_reading_and_keeps_claims_judgements_and_event_id
     with Store(record) as store:
         assert event.id not in {e.id for e in store.events(Filter())}
     monkeypatch.setitem(pipeline.ENGINES, "newer", Newer)
-    read_into(record, [], at=AT, engine="newer")
+    read_into(record, [], at=AT, asked=Asked("newer"))
     with Store(record) as store:
         assert {row.by for row in store.readings()} > {"rules/2"}
         assert store.claim(old.id).claim == old
@@ -197,7 +197,7 @@ def test_a_second_engine_adds_a_reading_and_keeps_claims_judgements_and_event_id
 
 def test_an_engine_that_does_not_exist_is_refused_with_the_names_of_those_that_do(tmp_path):
     with pytest.raises(InputError, match="rules"):
-        read_into(tmp_path / "x.db", [], at=AT, engine="magic")
+        read_into(tmp_path / "x.db", [], at=AT, asked=Asked("magic"))
 
 
 class Breaks:
@@ -216,7 +216,7 @@ class Breaks:
 
 def test_a_document_that_fails_becomes_a_row_and_the_others_are_read(tmp_path, sources, monkeypatch):
     monkeypatch.setitem(pipeline.ENGINES, "breaks", Breaks)
-    summary = read_into(tmp_path / "x.db", [str(sources)], at=AT, engine="breaks")
+    summary = read_into(tmp_path / "x.db", [str(sources)], at=AT, asked=Asked("breaks"))
     (failure,) = summary.failures
     assert failure.stage == "find"
     assert "IndexError" in failure.what

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from onrecord.answers import Answerer
 from onrecord.errors import InputError
@@ -29,7 +29,10 @@ from onrecord.resolve import Resolver
 from onrecord.run.local import attempt
 from onrecord.store import Store
 
-__all__ = ["ANSWERERS", "ENGINES", "Progress", "Summary", "account_of", "answerer", "read_into", "rebuild"]
+__all__ = [
+    "ANSWERERS", "ENGINES", "TUNED", "Asked", "Progress", "Summary", "account_of", "answerer", "read_into",
+    "rebuild",
+]  # fmt: skip
 
 ENGINES: dict[str, Callable[[Lexicon], Engine] | str] = {
     "rules": RulesEngine,
@@ -50,6 +53,16 @@ ANSWERERS: dict[str, str] = {
 BALANCED = "balanced"
 TUNED = ("trained", "both")
 """The engines whose thresholds follow the use: balanced, recall or precision."""
+
+
+class Asked(NamedTuple):
+    """Which engine is asked for, and for which use: balanced, recall or precision."""
+
+    engine: str = "rules"
+    use: str = BALANCED
+
+
+RULES = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +101,7 @@ def read_into(
     sources: Sequence[str],
     *,
     at: str,
-    engine: str = "rules",
-    use: str = BALANCED,
+    asked: Asked = RULES,
     limits: Limits | None = None,
     on_step: Watch | None = None,
 ) -> Summary:
@@ -101,7 +113,7 @@ def read_into(
     """
     watch = on_step or _nobody
     began = time.monotonic()
-    make = _engine(engine, use)
+    make = _engine(asked)
     resolver = _resolver(watch)
     finder = make(resolver.names)
     with Store(record, create=True) as store:
@@ -126,7 +138,7 @@ def answerer(engine: str = "rules", *, use: str = BALANCED) -> Answerer:
     if engine not in ANSWERERS:
         raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
     make: Callable[..., Answerer] = _named(ANSWERERS[engine])
-    return _tuned(engine, use, make)(_resolver(_nobody).names)
+    return _tuned(Asked(engine, use), make)(_resolver(_nobody).names)
 
 
 def account_of(engine: object) -> tuple[str, ...]:
@@ -146,22 +158,22 @@ def _resolver(watch: Watch) -> Resolver:
     return Resolver(lambda what, rows: watch(Progress("places", rows, None, what)))
 
 
-def _engine(name: str, use: str) -> Callable[[Lexicon], Engine]:
-    if name not in ENGINES:
-        raise InputError(f"no engine {name!r}; there are: {', '.join(sorted(ENGINES))}")
-    made = ENGINES[name]
-    return _tuned(name, use, _named(made) if isinstance(made, str) else made)
+def _engine(asked: Asked) -> Callable[[Lexicon], Engine]:
+    if asked.engine not in ENGINES:
+        raise InputError(f"no engine {asked.engine!r}; there are: {', '.join(sorted(ENGINES))}")
+    made = ENGINES[asked.engine]
+    return _tuned(asked, _named(made) if isinstance(made, str) else made)
 
 
-def _tuned(name: str, use: str, make: Callable[..., Gave]) -> Callable[[Lexicon], Gave]:
-    """Set an engine's thresholds for a use; InputError for one that has no thresholds."""
-    if use == BALANCED:
+def _tuned(asked: Asked, make: Callable[..., Gave]) -> Callable[[Lexicon], Gave]:
+    """Set an engine's thresholds for the use; InputError for one that has no thresholds."""
+    if asked.use == BALANCED:
         return make
-    if name not in TUNED:
+    if asked.engine not in TUNED:
         raise InputError(
-            f"engine {name!r} has one setting; --recall and --precision are for {', '.join(TUNED)}"
+            f"engine {asked.engine!r} has one setting; --recall and --precision are for {', '.join(TUNED)}"
         )
-    return partial(make, use=use)
+    return partial(make, use=asked.use)
 
 
 def _take_in(

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from onrecord.errors import EvidenceError, StoreError
 from onrecord.records import Casualty, Claim, Number, Reading, Span, Text
 
-__all__ = ["check_reading", "claim_spans"]
+__all__ = ["JOINED", "check_reading", "claim_spans"]
+
+JOINED = ("rules", "trained", "rules+trained")
+"""Who of several engines found a claim: what may stand behind its reading's `by` and a colon."""
 
 
 def check_reading(text: Text, reading: Reading) -> None:
     """Raise EvidenceError for a span that does not stand in the text, StoreError for a mixed-up reading."""
     for owner, span in _reading_spans(reading):
         _check_span(text, owner, span)
+    engines = {reading.by, *(f"{reading.by}:{which}" for which in JOINED)}
     for claim in reading.claims:
-        if claim.text_id != reading.text_id or claim.by.partition(":")[0] != reading.by:
+        if claim.text_id != reading.text_id or claim.by not in engines:
             raise StoreError(
                 f"claim {claim.id}: is of another text or engine than its reading by {reading.by}"
             )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.find.words.frame import Frame
     from onrecord.records import Casualty, Mention
 
-__all__ = ["BY", "Told", "find_events", "told_events"]
+__all__ = ["BY", "Told", "claims_of", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
@@ -58,6 +58,13 @@ def told_events(
         return ()
     clauses = cut_clauses(frame)
     drafts = _without_counts(join_drafts(frame, clauses, drafts_of(frame, clauses, triggers)))
+    return claims_of(frame, clauses, drafts, casualties)
+
+
+def claims_of(
+    frame: Frame, clauses: Clauses, drafts: list[Draft], casualties: tuple[Casualty, ...]
+) -> tuple[Told, ...]:
+    """Give the claims of those drafts that are worth keeping, each with the casualties that belong to it."""
     shared = _share(frame, clauses, drafts, casualties)
     return tuple(
         Told(

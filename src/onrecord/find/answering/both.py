@@ -1,4 +1,4 @@
-"""Rules and the trained reader as one engine that answers questions: for each task the one that measured better."""
+"""Rules and the trained reader as one engine that answers questions: for each task the better of the two."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.find.sentence import Lexicon
 __all__ = ["BY_RULES", "BothAnswerer", "answer_by_both"]
 
 BY_RULES = frozenset[str]()
-"""Tasks that the rules answer better than the trained reader on development data; docs/accuracy.md has the figures."""
+"""Tasks that the rules answer better on development data; docs/accuracy.md has the figures."""
 
 
 @dataclass(frozen=True, slots=True)

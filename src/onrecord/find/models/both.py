@@ -8,23 +8,21 @@ rules read nothing of that kind in the same words. `by` of a claim ends in ":rul
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.answers import Attributed
 from onrecord.find.models.rules import RulesEngine
-from onrecord.find.models.trained.attributions import attributions_in
+from onrecord.find.models.taken import Taken
 from onrecord.find.models.trained.engine import TrainedEngine
-from onrecord.find.models.trained.passages import ground_of
 from onrecord.find.models.trained.reader import open_reader
-from onrecord.find.models.trained.speaking import with_sources
+from onrecord.find.models.trained.speaking import Voices, with_sources
 from onrecord.find.sentence import Lexicon
-from onrecord.records import Claim, Kind, Mention, Reading, Text, Unread
+from onrecord.records import Claim, Kind, Mention, Reading, Text
 
-__all__ = ["ADDED", "BothEngine", "engine"]
+__all__ = ["ADDED", "BothEngine", "added", "engine", "joined", "sourced"]
 
-ADDED = frozenset({Kind.RELATION, Kind.EVENT})
-"""Kinds of claims that the trained reader may add."""
+ADDED = {Kind.EVENT: "deed", Kind.TOLL: "deed", Kind.RELATION: "relation"}
+"""Kinds of claims that the trained reader may add; a deed that the rules count as a toll is no other deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +35,50 @@ class BothEngine:
     @property
     def by(self) -> str:
         """Give "both/1+" and eight digits over what either engine is called."""
-        joined = hashlib.sha256(f"{self.rules.by} {self.trained.by}".encode()).hexdigest()
-        return f"both/1+{joined[:8]}"
+        name = hashlib.sha256(f"{self.rules.by} {self.trained.by}".encode()).hexdigest()
+        return f"both/1+{name[:8]}"
 
     def read(self, text: Text) -> Reading:
-        """Give the joined reading; a sentence is unread where neither engine read claims in it."""
-        first, second = self.rules.read(text), self.trained.read(text)
-        told = attributions_in(self.trained.reader, ground_of(text).words) if first.claims else ()
-        kept = tuple(self._sourced(claim, text, told) for claim in first.claims)
-        added = tuple(
-            replace(claim, by=f"{self.by}:trained") for claim in second.claims if self._is_new(claim, kept)
-        )
-        claims = (*kept, *added)
-        unread: tuple[Unread, ...] = tuple(dict.fromkeys(first.unread))
-        return Reading(text.id, self.by, joined(first.mentions, second.mentions), claims, first.ties, unread)
-
-    def _sourced(self, claim: Claim, text: Text, told: tuple[Attributed, ...]) -> Claim:
-        """Give a claim of the rules, with the trained reader's sources where the rules saw none."""
-        better = claim if claim.sources else with_sources(claim, text, told)
-        which = "rules" if better is claim else "rules+trained"
-        return replace(better, by=f"{self.by}:{which}")
-
-    def _is_new(self, claim: Claim, kept: tuple[Claim, ...]) -> bool:
-        return claim.kind in ADDED and not any(
-            one.id == claim.id or (one.kind is claim.kind and _overlap(one, claim)) for one in kept
-        )
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
-
-
-def joined(first: Iterable[Mention], second: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Give the first mentions, and of the second those whose words share nothing with any of them."""
-    kept = list(first)
-    taken = sorted((m.span.start, m.span.end) for m in kept)
-    for mention in second:
-        if not any(start < mention.span.end and mention.span.start < end for start, end in taken):
-            kept.append(mention)
-    return tuple({m.id: m for m in kept}.values())
+        """Give the joined reading; a sentence is unread where neither engine found claims in it."""
+        by, first = self.by, self.rules.read(text)
+        second, voices = self.trained.hear(text)
+        more = tuple(replace(claim, by=f"{by}:trained") for claim in added(first.claims, second.claims))
+        claims = (*(sourced(claim, voices, by) for claim in first.claims), *more)
+        told = Taken(claim.evidence for claim in more)
+        unread = tuple(one for one in first.unread if not told.meets(one.span))
+        return Reading(text.id, by, joined(first.mentions, second.mentions, more), claims, first.ties, unread)
 
 
 def engine(lexicon: Lexicon, use: str = "balanced") -> BothEngine:
     """Make both engines; raises InputError where the weights are not there."""
     return BothEngine(RulesEngine(lexicon), TrainedEngine(open_reader(use)))
+
+
+def sourced(claim: Claim, voices: Voices, by: str) -> Claim:
+    """Give a claim of the rules, with sources that the trained reader heard where the rules heard none."""
+    better = claim if claim.sources else with_sources(claim, voices)
+    return replace(better, by=f"{by}:{'rules' if better is claim else 'rules+trained'}")
+
+
+def added(first: Iterable[Claim], second: Iterable[Claim]) -> Iterator[Claim]:
+    """Give those claims of the second that may be added and of which the first has none in the same words."""
+    kept = tuple(first)
+    taken = {
+        sort: Taken(c.evidence for c in kept if ADDED.get(c.kind) == sort) for sort in set(ADDED.values())
+    }
+    yield from (c for c in second if c.kind in ADDED and not taken[ADDED[c.kind]].meets(c.evidence))
+
+
+def joined(
+    first: tuple[Mention, ...], second: Iterable[Mention], claims: Iterable[Claim] = ()
+) -> tuple[Mention, ...]:
+    """Give the first mentions, and of the second those whose words share nothing with any of them.
+
+    Words that fill a part in one of these claims come in also where the first have them inside a longer
+    mention, since nothing else would say whom they name.
+    """
+    parts = {role.span for claim in claims for role in claim.roles}
+    taken, known = Taken(m.span for m in first), {(m.span, m.kind) for m in first}
+    spans = {span for span, _ in known}
+    more = (m for m in second if not taken.meets(m.span) or (m.span in parts and m.span not in spans))
+    return tuple({m.id: m for m in (*first, *more)}.values())

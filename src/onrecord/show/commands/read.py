@@ -41,7 +41,8 @@ def read(sources: tuple[str, ...], into: Path, engine: str, use: str) -> None:
     """
     have_places()
     with bars() as step:
-        summary = pipeline.read_into(into, sources, at=now(), engine=engine, use=use, on_step=step)
+        asked = pipeline.Asked(engine, use)
+        summary = pipeline.read_into(into, sources, at=now(), asked=asked, on_step=step)
     for line in summary.account:
         click.echo(line, err=True)
     if summary.failures and not summary.documents:

@@ -1,65 +1,111 @@
-"""The trained reader as an engine: mentions, events, relations and who says so, from one pass over the words."""
+"""The trained reader as an engine: mentions, events, relations and who says so, from one pass."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import NamedTuple
 
-from onrecord.find.models.trained.attributions import attributions_in
-from onrecord.find.models.trained.mentions import mentions_in
-from onrecord.find.models.trained.passages import ground_of
+from onrecord.find.models.trained.attributions import attributions_of
+from onrecord.find.models.trained.graph import Signals
+from onrecord.find.models.trained.mentions import fillers, in_order, mentions_in
+from onrecord.find.models.trained.passages import Ground, ground_of
 from onrecord.find.models.trained.reader import TrainedReader, open_reader
 from onrecord.find.models.trained.related import relation_claims
-from onrecord.find.models.trained.speaking import with_sources
-from onrecord.find.models.trained.told import event_claims
-from onrecord.find.sentence import Lexicon, Sentence, span_of
-from onrecord.records import Mention, MentionKind, Reading, Role, Text, Unread, mention_id
+from onrecord.find.models.trained.sentences import completed, event_claims
+from onrecord.find.models.trained.speaking import Voices, attribution_of
+from onrecord.find.models.trained.values import values_in
+from onrecord.find.sentence import Attribution, Lexicon, Sentence, span_of
+from onrecord.find.sifting import distinct, sifted
+from onrecord.find.version import tables_hash
+from onrecord.records import Claim, Mention, Reading, Text, Unread
 
-__all__ = ["TrainedEngine", "engine"]
+__all__ = ["Heard", "TrainedEngine", "engine"]
+
+
+class Heard(NamedTuple):
+    """A reading, and everybody who says something in English in the text."""
+
+    reading: Reading
+    voices: Voices
+
+
+class _Part(NamedTuple):
+    """What one stretch of a text gave."""
+
+    claims: tuple[Claim, ...]
+    names: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedEngine:
-    """Reads with the network alone."""
+    """Reads with the network, and with the tables of the rules for times, counts and facets."""
 
     reader: TrainedReader
 
     @property
     def by(self) -> str:
-        """Give "trained/1+", the digits of the weights, and the use where it is not the balanced one."""
+        """Give "trained/1+", the digits of weights and tables, and the use where it is not balanced."""
         use = "" if self.reader.use == "balanced" else f"+{self.reader.use}"
-        return f"trained/1+{self.reader.weights.version}{use}"
+        return f"trained/1+{self.reader.weights.version}+{tables_hash('')}{use}"
 
     def read(self, text: Text) -> Reading:
         """Give mentions and claims of a text, and a row for each sentence in a language without claims."""
+        return self.hear(text).reading
+
+    def hear(self, text: Text) -> Heard:
+        """Give the reading and who says what; stretch by stretch, so that no text is too long."""
         ground = ground_of(text)
-        found = (
-            *event_claims(self.reader, text, ground, self.by),
-            *relation_claims(self.reader, text, ground, self.by),
-        )
-        told = attributions_in(self.reader, ground.words) if found else ()
-        claims = tuple({claim.id: with_sources(claim, text, told) for claim in found}.values())
-        mentions = {m.id: m for m in mentions_in(self.reader, text, ground)}
-        mentions |= {m.id: m for claim in claims for m in _fillers(claim.roles, mentions)}
+        parts = [self._stretch(text, ground, signals) for signals in self.reader.signals(ground.words)]
+        claims = _kept(ground, (claim for part in parts for claim in part.claims))
+        names = tuple(name for part in parts for name in part.names)
+        values = (m for sentence in ground.sentences for m in values_in(sentence, names).mentions)
+        mentions = in_order((*names, *values, *fillers(claims, names)))
         unread = tuple(_unread(text, s) for s in ground.sentences if not ground.english(s.start, s.end))
-        return Reading(text.id, self.by, tuple(mentions.values()), claims, (), unread)
+        reading = Reading(text.id, self.by, mentions, claims, (), unread)
+        return Heard(reading, Voices.of(one for part in parts for one in part.attributions))
+
+    def _stretch(self, text: Text, ground: Ground, signals: Signals) -> _Part:
+        names = mentions_in(self.reader, signals, text, ground)
+        told = attributions_of(self.reader, signals)
+        attributions = tuple(
+            one
+            for a in told
+            if ground.english(a.cue[0].start, a.cue[0].end)
+            for one in attribution_of(text, a)
+        )
+        voices = Voices.of(attributions)
+        related = relation_claims(self.reader, signals, text, ground)
+        claims = (
+            *event_claims(self.reader, signals, ground, names, voices),
+            *(completed(claim, ground, names, voices) for claim in related),
+        )
+        return _Part(tuple(replace(claim, by=self.by) for claim in claims), names, attributions)
 
 
 def engine(lexicon: Lexicon, use: str = "balanced") -> TrainedEngine:
-    """Make the engine, which needs no names from outside the text."""
+    """Make the engine, which needs no names from outside; InputError where the weights are not there."""
     del lexicon
     return TrainedEngine(open_reader(use))
 
 
-def _fillers(roles: tuple[Role, ...], known: dict[str, Mention]) -> list[Mention]:
-    """Give a mention for each role whose words are none yet, so that it can be resolved."""
-    spans = {(m.span.start, m.span.end) for m in known.values()}
-    kinds = {"place": MentionKind.PLACE, "instrument": MentionKind.THING}
-    found = []
-    for role in roles:
-        if (role.span.start, role.span.end) not in spans:
-            kind = kinds.get(role.name, MentionKind.GROUP)
-            found.append(Mention(mention_id(kind, role.span), kind, role.span, role.span.words))
-    return found
+def _kept(ground: Ground, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Give the claims in the order of the text, of each sentence those that say something of their own."""
+
+    def sentence(claim: Claim) -> int:
+        found = ground.sentence(claim.evidence.start, claim.evidence.end)
+        return found.start if found else claim.evidence.start
+
+    def placed() -> Iterator[Claim]:
+        ordered = sorted(
+            distinct(claims), key=lambda c: (sentence(c), c.evidence.start, c.evidence.end, c.id)
+        )
+        for _, group in groupby(ordered, key=sentence):
+            yield from sifted(tuple(group))
+
+    return tuple(placed())
 
 
 def _unread(text: Text, sentence: Sentence) -> Unread:

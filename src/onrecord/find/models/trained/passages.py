@@ -1,7 +1,8 @@
-"""A text as the trained reader sees it: furniture blanked out, so that offsets stay; and where it may speak."""
+"""A text as the trained reader sees it: furniture blanked out, so that offsets stay; where it may speak."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from onrecord.records import Text
 __all__ = ["Ground", "ground_of"]
 
 _ENGLISH = frozenset({"en", "eng", "und", ""})
+_INK = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Ground:
 
 
 def ground_of(text: Text) -> Ground:
-    """Blank out boilerplate and cut the rest into sentences."""
-    words = list(text.content)
-    for passage in text.passages:
-        if passage.role == "boilerplate":
-            words[passage.start : passage.end] = " " * (passage.end - passage.start)
-    sentences = split_sentences(text)
+    """Blank out boilerplate and what is in no passage, line ends apart, and cut the rest into sentences."""
+    words, at = [], 0
+    for start, end in sorted((p.start, p.end) for p in text.passages if p.role != "boilerplate"):
+        words += [_INK.sub(" ", text.content[at:start]), text.content[max(at, start) : end]]
+        at = max(at, end)
+    words.append(_INK.sub(" ", text.content[at:]))
+    sentences = tuple(sorted(split_sentences(text), key=lambda sentence: sentence.start))
     return Ground("".join(words), sentences, tuple(sentence.start for sentence in sentences))

@@ -2,60 +2,70 @@
 
 from __future__ import annotations
 
-from onrecord.answers import Name, Related
+from collections.abc import Iterator
+
+from onrecord.answers import Name, Related, Stretch
+from onrecord.find.acts.drafts import PRONOUNS
 from onrecord.find.models.trained.calibrate import calibrated
+from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.passages import Ground
 from onrecord.find.models.trained.reader import TrainedReader
-from onrecord.find.models.trained.relations import names_in, relations_between
+from onrecord.find.models.trained.relations import names_of, related_of
 from onrecord.find.sentence import span_of
+from onrecord.find.stance.modality import find_modality
 from onrecord.records import Claim, Kind, Role, Text, claim_id
-from onrecord.vocabulary import rows
+from onrecord.vocabulary import Row, rows
 
 __all__ = ["relation_claims"]
 
 LONGEST = 40
 """Words of evidence at most, as for the rules."""
+BY = "trained/1"
+Ends = tuple[Name, Name]
 
 
-def relation_claims(reader: TrainedReader, text: Text, ground: Ground, by: str) -> tuple[Claim, ...]:
-    """Give the relations that a text states between organisations, or between a person and one they lead."""
-    names = names_in(reader, ground.words)
+def relation_claims(reader: TrainedReader, signals: Signals, text: Text, ground: Ground) -> Iterator[Claim]:
+    """Give the relations that English sentences state: between organisations, or one and who leads it."""
+    names = tuple(n for n in names_of(reader, signals) if _words(text, n.at).lower() not in PRONOUNS)
     types = {name.at: name for name in names}
-    found = (
-        _claim(reader, text, ground, by, related, types)
-        for related in relations_between(reader, ground.words, names)
-    )
-    return tuple({claim.id: claim for claim in found if claim}.values())
+    for related in related_of(reader, signals, sorted(types)):
+        ends = types[related.subject], types[related.object]
+        row = next((row for row in rows("trained_relations") if _fits(row, related, ends, reader.use)), None)
+        if row:
+            sure = calibrated(reader, "relation", related.score)
+            yield from _claims(
+                text, ground, ends[::-1] if row["turned"] == "yes" else ends, row["type"], sure
+            )
 
 
-def _claim(
-    reader: TrainedReader, text: Text, ground: Ground, by: str, related: Related, types: dict[object, Name]
-) -> Claim | None:
-    ends = types[related.subject], types[related.object]
-    row = next((r for r in rows("trained_relations") if _fits(r, related, ends)), None)
-    start = min(related.subject.start, related.object.start)
-    end = max(related.subject.end, related.object.end)
-    if row is None or not ground.english(start, end) or len(text.content[start:end].split()) > LONGEST:
-        return None
-    one, other = (ends[1], ends[0]) if row["turned"] == "yes" else ends
-    roles = (
-        Role("subject", span_of(text, one.at.start, one.at.end)),
-        Role("object", span_of(text, other.at.start, other.at.end)),
-    )
+def _claims(text: Text, ground: Ground, ends: Ends, type_: str, sure: float) -> Iterator[Claim]:
+    """Give the claim of a relation; none where a sentence or LONGEST words end between the two."""
+    start, end = min(name.at.start for name in ends), max(name.at.end for name in ends)
+    sentence = ground.english(start, end)
+    if sentence is None or len(text.content[start:end].split()) > LONGEST:
+        return
     evidence = span_of(text, start, end)
-    sure = calibrated(reader, "relation", related.score)
-    return Claim(
-        claim_id(Kind.RELATION, evidence, roles),
-        text.id,
-        Kind.RELATION,
-        row["type"],
-        evidence,
-        by,
-        roles,
+    subject, other = (span_of(text, name.at.start, name.at.end) for name in ends)
+    roles = (Role("subject", subject), Role("object", other))
+    polarity, modality = find_modality(sentence, start, end)
+    yield Claim(
+        id=claim_id(Kind.RELATION, evidence, roles),
+        text_id=text.id,
+        kind=Kind.RELATION,
+        type=type_,
+        evidence=evidence,
+        by=BY,
+        roles=roles,
+        polarity=polarity,
+        modality=modality,
         confidence=sure,
     )
 
 
-def _fits(row: dict[str, str], related: Related, ends: tuple[Name, Name]) -> bool:
+def _fits(row: Row, related: Related, ends: Ends, use: str) -> bool:
     wanted = (row["relation"], row["subject"], row["object"])
-    return (related.type, ends[0].type, ends[1].type) == wanted and related.score >= float(row["least"])
+    return (related.type, ends[0].type, ends[1].type) == wanted and related.score >= float(row[use])
+
+
+def _words(text: Text, at: Stretch) -> str:
+    return text.content[at.start : at.end]
