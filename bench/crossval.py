@@ -13,7 +13,7 @@ import csv
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,35 +31,35 @@ from onrecord.score.task import Item, Tally
 
 SPLITS = Path(__file__).parent / "splits.csv"
 FOLDS = 5
-Folds = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Where a task's documents lie, their set in splits.csv, and in a file of rows the line of the first."""
+    """Where the documents of a task lie, their set in splits.csv, and whether that knows them by words."""
 
     task: str
     path: str
     set: str
-    first: int = 0
+    by_words: bool = False
 
     def keys(self, item: Item) -> tuple[str, ...]:
-        """Give what the split may know a document by: its name; or its words, else the number of its row."""
-        if not self.first:
+        """Give what the split may know a document by; training reads the quotes around a cell as words."""
+        if not self.by_words:
             return (item.id,)
-        words = hashlib.sha1(item.question.text.encode(), usedforsecurity=False).hexdigest()[:8]
-        return words, f"{int(item.id.rpartition(':')[2]) - self.first:05d}"
+        text = item.question.text
+        quoted = text.replace('"', '""')
+        return digest(text), digest(f'"{quoted}"')
 
 
 CROSSED: tuple[Crossed, ...] = (
     Crossed("re3d-names", "re3d", "re3d"),
     Crossed("re3d-relations", "re3d", "re3d"),
     Crossed("re3d-relations-gold-names", "re3d", "re3d"),
-    Crossed("cameo", "conflict_text/cameo_class/train.tsv", "cameo", 1),
-    Crossed("plover", "plover/PLV_train.tsv", "plover", 2),
+    Crossed("cameo", "conflict_text/cameo_class/train.tsv", "cameo", by_words=True),
+    Crossed("plover", "plover/PLV_train.tsv", "plover", by_words=True),
     Crossed("modality", "timebank", "timebank"),
 )
-"""The sets without a development part; where training reads the quotes of a cell otherwise its row counts."""
+"""The sets without a development part."""
 
 Opened = Callable[[int], Answerer]
 
@@ -108,29 +108,27 @@ def cross(
 
 def in_folds(one: Crossed, data: Path) -> list[list[Item]]:
     """Give the documents of each fold."""
-    folds = known_folds(one.set)
+    folds = known_folds(one)
     parted: list[list[Item]] = [[] for _ in range(FOLDS)]
     for item in find_task(one.task).read(data / one.path):
-        parted[fold_in(folds, one.keys(item), item.id)].append(item)
+        found = next((folds[key] for key in one.keys(item) if key in folds), None)
+        if found is None:
+            raise InputError(f"{SPLITS.name} has no document {item.id}: it was made from other data")
+        parted[found].append(item)
     return parted
 
 
-def fold_in(folds: Folds, keys: Sequence[str], name: str) -> int:
-    """Give the fold by the first key that the split knows."""
-    for key in keys:
-        if key in folds:
-            return folds[key]
-    raise InputError(f"{SPLITS.name} has no document {name}: it was made from other data")
+def known_folds(one: Crossed) -> dict[str, int]:
+    """Give the fold of each document of a set by its name, or by the digest of its words, the name's end."""
+    with SPLITS.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["set"] == one.set]
+    names = (row["document"].rpartition("-")[2] if one.by_words else row["document"] for row in rows)
+    return {name: int(row["fold"]) for name, row in zip(names, rows, strict=True)}
 
 
-def known_folds(name: str, splits: Path = SPLITS) -> Folds:
-    """Give the fold of each document of a set by its name and by each part of it (row, digest of words)."""
-    folds: dict[str, int] = {}
-    with splits.open(encoding="utf-8", newline="") as lines:
-        for row in (row for row in csv.DictReader(lines) if row["set"] == name):
-            for key in (row["document"], *row["document"].split("-")[1:]):
-                folds.setdefault(key, int(row["fold"]))
-    return folds
+def digest(text: str) -> str:
+    """Give the first 8 hex digits of the SHA-1 of a text."""
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8]
 
 
 def judged(task: str, items: Sequence[Item], engine: Answerer) -> Iterator[Tally]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from hashlib import sha1
 from pathlib import Path
 
 import pytest
@@ -13,30 +12,25 @@ from onrecord.errors import InputError
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 import crossval
-from crossval import CROSSED, Crossed, cross, in_folds, known_folds, open_fold
+from crossval import CROSSED, Crossed, cross, digest, in_folds, known_folds, open_fold
 
 from onrecord.score.registry import TASKS
 
-TEXTS = [f"Side {name} praised the other." for name in "ABCDEFG"]
-CAMEO = Crossed("cameo", "cameo.tsv", "cameo", 1)
-
-
-def by_words(text):
-    return sha1(text.encode(), usedforsecurity=False).hexdigest()[:8]
+TEXTS = [f"Side {name} praised the other." for name in "ABCDEF"]
+CAMEO = Crossed("cameo", "cameo.tsv", "cameo", by_words=True)
 
 
 @pytest.fixture
 def data(tmp_path, monkeypatch):
-    """Seven sentences, the last with quotes that its digest does not know; sentence n is of fold n modulo 5."""
+    """Seven sentences of folds 0, 1, 2, 3, 4, 0, 1; training read the quotes around the last as words."""
+    cells = [*TEXTS, '"A ""side"" fell."']
     (tmp_path / "cameo.tsv").write_text(
-        "".join(f"{text}\t{n % 2}\n" for n, text in enumerate(TEXTS)), "utf-8"
+        "".join(f"{text}\t{n % 2}\n" for n, text in enumerate(cells)), "utf-8"
     )
-    names = [f"train-{n:05d}-{by_words(text)}" for n, text in enumerate([*TEXTS[:6], '"G"'])]
-    rows = [
-        "document,set,part,reason,fold,group",
-        *(f"{name},cameo,train,,{n % 5}," for n, name in enumerate(names)),
-    ]
-    (tmp_path / "splits.csv").write_text("\n".join([*rows, "other,re3d,train,,0,"]) + "\n", "utf-8")
+    names = [f"train-{n:05d}-{digest(text)}" for n, text in enumerate(cells)]
+    rows = [f"{name},cameo,train,,{n % 5}," for n, name in enumerate(names)]
+    lines = ["document,set,part,reason,fold,group", *rows, "other,re3d,train,,3,"]
+    (tmp_path / "splits.csv").write_text("\n".join(lines) + "\n", "utf-8")
     monkeypatch.setattr(crossval, "SPLITS", tmp_path / "splits.csv")
     return tmp_path
 
@@ -52,9 +46,9 @@ class Asked:
         return (Answer() for _ in questions)
 
 
-def test_a_document_falls_into_the_fold_of_its_words_else_of_its_row(data):
+def test_a_document_falls_into_the_fold_of_its_words(data):
     parted = [[item.question.text for item in fold] for fold in in_folds(CAMEO, data)]
-    assert parted == [[TEXTS[0], TEXTS[5]], [TEXTS[1], TEXTS[6]], [TEXTS[2]], [TEXTS[3]], [TEXTS[4]]]
+    assert parted == [[TEXTS[0], TEXTS[5]], [TEXTS[1], 'A "side" fell.'], [TEXTS[2]], [TEXTS[3]], [TEXTS[4]]]
 
 
 def test_each_reader_answers_its_own_fold_and_all_counts_add_up(data):
@@ -72,8 +66,10 @@ def test_a_document_that_the_split_does_not_know_is_refused(data):
         in_folds(CAMEO, data)
 
 
-def test_folds_are_those_of_the_set_alone(data):
-    assert known_folds("re3d", data / "splits.csv") == {"other": 0}
+@pytest.mark.usefixtures("data")
+def test_folds_are_those_of_the_set_alone():
+    assert known_folds(Crossed("re3d-names", "re3d", "re3d")) == {"other": 3}
+    assert len(known_folds(CAMEO)) == len(TEXTS) + 1
 
 
 def test_a_missing_reader_is_named(tmp_path):
