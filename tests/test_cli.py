@@ -78,7 +78,8 @@ def test_help_loads_no_heavy_library():
     script = "import sys; from onrecord.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
-    assert loaded.isdisjoint({"rich", "starlette", "jinja2", "uvicorn", "trafilatura", "xlsxwriter", "numpy"})
+    heavy = {"rich", "starlette", "jinja2", "uvicorn", "trafilatura", "xlsxwriter", "numpy"}
+    assert loaded.isdisjoint(heavy | {"onnxruntime", "tokenizers"})
 
 
 def test_an_unknown_command_is_refused():
@@ -276,6 +277,29 @@ def test_a_file_of_one_gigabyte_is_refused(tmp_path):
 def test_an_address_that_fails_is_one_line_and_exit_code_2(tmp_path):
     done = onrecord("read", "http://127.0.0.1:9/report.html", "--into", tmp_path / "record.db")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("engine", ["trained", "both"])
+def test_the_demo_texts_are_read_by_each_engine_and_a_second_time_nothing_is_new(tmp_path, engine):
+    texts = sorted((ROOT / "src/onrecord/show/demo").glob("0[5-8]*"))
+    read = ["read", *texts, "--engine", engine, "--into", tmp_path / "record.db"]
+    first, again = onrecord(*read), onrecord(*read)
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
+    assert f"{len(texts)} documents read ({len(texts)} new)" in first.stdout
+    assert f"{len(texts)} documents read (0 new), 0 claims" in again.stdout
+    assert onrecord("verify", "--db", tmp_path / "record.db").returncode == 0
+
+
+@pytest.mark.parametrize("use", ["--recall", "--precision"])
+def test_a_use_that_an_engine_does_not_have_is_one_line_and_exit_code_2(tmp_path, use):
+    (tmp_path / "report.txt").write_text("Gunmen attacked a mill.\n", "utf-8")
+    done = onrecord(
+        "read", tmp_path / "report.txt", "--engine", "rules", use, "--into", tmp_path / "record.db"
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert "--recall and --precision are for trained, both" in done.stderr
+    assert not (tmp_path / "record.db").exists()
 
 
 def test_reading_into_a_foreign_file_leaves_it_as_it_is(tmp_path):

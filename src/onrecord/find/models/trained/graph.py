@@ -59,13 +59,14 @@ class Signals:
 class Graph:
     """A loaded graph and tokenizer; the session is made when the first text is read.
 
-    `stretch` is how many characters are read at once: more take more memory, fewer lose what binds the
-    words on both sides of a cut.
+    `stretch` is how many characters are read at once, `most` how many pieces: more take more memory, fewer
+    lose what binds the words on both sides of a cut.
     """
 
     weights: Weights
     threads: int = 0
     stretch: int = STRETCH
+    most: int = MOST
     _session: Any = field(default=None, repr=False)
     _tokenizer: Any = field(default=None, repr=False)
 
@@ -73,9 +74,9 @@ class Graph:
         """Give the outputs of every stretch of a text, in order; a text without pieces gives none."""
         for start, end in stretches(text, self.stretch):
             ids, offsets = self._pieces(text[start:end])
-            for k in range(0, len(ids), MOST):
-                at = offsets[k : k + MOST] + start
-                yield Signals(text, at[:, 0], at[:, 1], *self._outputs(ids[k : k + MOST]))
+            for k in range(0, len(ids), self.most):
+                at = offsets[k : k + self.most] + start
+                yield Signals(text, at[:, 0], at[:, 1], *self._outputs(ids[k : k + self.most]))
 
     def _pieces(self, words: str) -> tuple[Whole, Whole]:
         _, tokenizer = self._loaded()

@@ -8,9 +8,10 @@ import json
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ import numpy.typing as npt
 
 from onrecord.errors import InputError
 
-__all__ = ["Floats", "Heads", "Weights", "load_weights"]
+__all__ = ["Floats", "Heads", "Weights", "load_weights", "read_weights", "weights_in"]
 
 Floats = npt.NDArray[np.float32]
 FILE = "reader.zip"
@@ -52,9 +53,9 @@ class Heads:
 class Weights:
     """What the file holds; `settings` are thresholds and calibration by head."""
 
-    graph: bytes
-    tokenizer: str
-    arrays: Mapping[str, Floats]
+    graph: bytes = field(repr=False)
+    tokenizer: str = field(repr=False)
+    arrays: Mapping[str, Floats] = field(repr=False)
     tags: Heads
     marks: Heads
     labels: Heads
@@ -101,7 +102,11 @@ def _weights(parts: Mapping[str, bytes]) -> Weights:
 @cache
 def load_weights() -> Weights:
     """Read the weights that the package carries; raises InputError where it carries none."""
-    path = files("onrecord.find.models.trained").joinpath("data", FILE)
+    return weights_in(files("onrecord.find.models.trained").joinpath("data", FILE))
+
+
+def weights_in(path: Traversable) -> Weights:
+    """Read the weights in a file; raises InputError where there is no file, or another."""
     if not path.is_file():
         raise InputError(
             f"this installation carries no {FILE}; install the package from its wheel or a whole checkout"

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import gc
+from dataclasses import replace
+
+import pytest
+
+from onrecord.find.models.trained.graph import Graph, Signals
+from onrecord.find.models.trained.reader import EXCLUSIVE, KEPT, TrainedReader
+
+LINE = "Rebels of the River Column shelled Estmouth, a monitor said.\n"
+SHORT, MANY = LINE * 2, LINE * (KEPT + 5)
+SCHEMES = ["muc", "satp", "insightcrime", "ipe", "cameo", "plover"]
+
+
+@pytest.fixture
+def lined(reader):
+    """A reader that takes a line for a stretch."""
+    graph = Graph(reader.weights, 1, stretch=len(LINE))
+    graph._session, graph._tokenizer = reader.graph._loaded()
+    return TrainedReader(reader.weights, graph)
+
+
+def test_the_last_text_is_kept_and_no_other(lined):
+    first = lined.signals(SHORT)
+    assert lined.signals(SHORT) is first
+    lined.signals(LINE)
+    assert list(lined._kept) == [LINE]
+
+
+def test_a_text_of_many_stretches_is_not_kept_and_read_whole_each_time(lined):
+    lined.signals(SHORT)
+    ends = [[int(one.ends[-1]) for one in lined.signals(MANY)] for _ in range(2)]
+    assert ends[0] == ends[1] == [len(LINE) * k - 1 for k in range(1, KEPT + 6)]
+    assert lined._kept == {}
+
+
+def test_a_text_of_as_many_stretches_as_are_kept_is_kept(lined):
+    lined.signals(LINE * KEPT)
+    assert len(lined._kept[LINE * KEPT]) == KEPT
+
+
+def test_however_long_a_text_few_stretches_are_in_memory(lined):
+    gc.collect()
+    before = sum(isinstance(one, Signals) for one in gc.get_objects())
+    alive = [sum(isinstance(o, Signals) for o in gc.get_objects()) - before for _ in lined.signals(MANY)]
+    assert len(alive) == KEPT + 5
+    assert max(alive) <= KEPT + 2
+
+
+def test_a_text_that_was_left_half_read_is_read_from_its_start(lined):
+    half = iter(lined.signals(MANY))
+    next(half)
+    assert next(iter(lined.signals(MANY))).starts[0] == 0
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_label_of_a_scheme_has_a_share(reader, scheme):
+    shares = reader.labels(SHORT, scheme)
+    assert tuple(shares) == reader.weights.labels.classes[scheme]
+    assert all(0 < share < 1 for share in shares.values())
+    assert (sum(shares.values()) == pytest.approx(1, abs=1e-5)) == (scheme in EXCLUSIVE)
+
+
+@pytest.mark.parametrize("text", ["", " \n\n "], ids=["empty", "blank"])
+def test_a_text_without_words_has_no_label(reader, text):
+    assert set(reader.labels(text, "muc").values()) == {0.0}
+
+
+def test_labels_of_a_text_that_is_too_long_to_keep_are_pooled_over_all_of_it(lined):
+    text = MANY + "The council met in the open market.\n"
+    shares = lined.labels(text, "muc")
+    assert shares == lined.labels(text, "muc")
+    assert shares != pytest.approx(lined.labels(MANY, "muc"), abs=1e-6)
+
+
+def test_the_use_chooses_the_thresholds(reader):
+    table = {"thresholds": {"balanced": {"re3d": {"Person": 0.4}}, "recall": {"re3d": {"Person": 0.2}}}}
+    weights = replace(reader.weights, settings=table)
+    assert TrainedReader(weights, reader.graph).thresholds("re3d") == {"Person": 0.4}
+    assert TrainedReader(weights, reader.graph, "recall").thresholds("re3d") == {"Person": 0.2}
+    assert TrainedReader(weights, reader.graph, "precision").thresholds("re3d") == {}
+    assert TrainedReader(weights, reader.graph).thresholds("names") == {}
