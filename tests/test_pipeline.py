@@ -200,6 +200,62 @@ def test_an_engine_that_does_not_exist_is_refused_with_the_names_of_those_that_d
         read_into(tmp_path / "x.db", [], at=AT, asked=Asked("magic"))
 
 
+FOUND_BY = {"rules": {""}, "trained": {""}, "both": {"rules", "trained", "rules+trained"}}
+"""What may stand behind the colon of a claim's `by`."""
+
+
+@pytest.mark.parametrize("engine", list(FOUND_BY))
+def test_every_engine_that_ships_gives_a_sound_record_and_a_second_run_changes_nothing(
+    tmp_path, sources, engine
+):
+    record = tmp_path / "x.db"
+    assert read_into(record, [str(sources)], at=AT, asked=Asked(engine)).failures == ()
+    before = dump(record)
+    again = read_into(record, [str(sources)], at="2021-02-02T00:00:00+00:00", asked=Asked(engine))
+    assert (again.new, again.claims, again.failures) == (0, 0, ())
+    assert dump(record) == before
+    with Store(record) as store:
+        store.check()
+        claims = [c for row in store.readings() for c in store.reading(row.text_id, row.by).claims]
+        assert {row.by.partition("/")[0] for row in store.readings()} == {engine}
+    assert {claim.by.partition(":")[2] for claim in claims} <= FOUND_BY[engine]
+
+
+def test_both_engines_after_the_rules_keep_claims_and_carry_what_people_decided(tmp_path, sources):
+    record = tmp_path / "x.db"
+    read_into(record, [str(sources)], at=AT)
+    with Store(record) as store:
+        old = {c.id: c for row in store.readings() for c in store.reading(row.text_id, row.by).claims}
+        for claim in old.values():
+            seen = f'{{"kind": "{claim.kind}"}}'
+            store.append(
+                Judgement(0, "claim", claim.id, "reject", "", "a reader", "test", AT, claim.evidence, seen)
+            )
+    read_into(record, [], at=AT, asked=Asked("both"))
+    with Store(record) as store:
+        assert {row.by.partition("/")[0] for row in store.readings() if row.chosen} == {"both"}
+        chosen = {c.id for text in store.texts() for c in store.chosen_reading(text.id).claims}
+        assert set(old) <= chosen
+        assert store.orphaned() == ()
+        rejected = set(old)
+        assert all(not rejected & set(event.claim_ids) for event in store.events(Filter()))
+
+
+@pytest.mark.parametrize("engine", ["rules", "llm"])
+def test_an_engine_with_one_setting_refuses_another_use(tmp_path, engine):
+    with pytest.raises(InputError, match="trained, both"):
+        read_into(tmp_path / "x.db", [], at=AT, asked=Asked(engine, "recall"))
+    assert not (tmp_path / "x.db").exists()
+
+
+def test_another_use_is_another_reading(tmp_path, sources):
+    record = tmp_path / "x.db"
+    for use in ("balanced", "precision"):
+        read_into(record, [str(sources / "daily.txt")], at=AT, asked=Asked("trained", use))
+    with Store(record) as store:
+        assert [row.by.endswith("+precision") for row in store.readings()] == [False, True]
+
+
 class Breaks:
     """An engine that cannot read one text: it stands for whatever no test foresaw."""
 

@@ -64,6 +64,28 @@ def test_nan_is_refused_because_it_would_read_as_unbounded(store, sample):
         store.add_reading(dataclasses.replace(reading, claims=(odd, reading.claims[1])))
 
 
+@pytest.mark.parametrize("suffix", ["", ":rules", ":trained", ":rules+trained"])
+def test_a_claim_says_which_of_the_engines_that_read_together_found_it(store, sample, suffix):
+    intake = sample.intake()
+    store.add_intake(intake)
+    reading = sample.reading(intake.texts[0], "llm/1+any:8b")
+    claims = tuple(dataclasses.replace(claim, by=f"{reading.by}{suffix}") for claim in reading.claims)
+    joined = dataclasses.replace(reading, claims=claims)
+    assert store.add_reading(joined)
+    assert not store.add_reading(joined)
+    assert store.chosen_reading(reading.text_id) == joined
+
+
+@pytest.mark.parametrize("by", ["other/1", "both/1:anybody", "both/1:rules:trained", "both/1rules"])
+def test_a_claim_of_another_engine_than_its_readings_is_refused(store, sample, by):
+    intake = sample.intake()
+    store.add_intake(intake)
+    reading = sample.reading(intake.texts[0], "both/1")
+    claims = (dataclasses.replace(reading.claims[0], by=by), *reading.claims[1:])
+    with pytest.raises(StoreError, match="another text or engine"):
+        store.add_reading(dataclasses.replace(reading, claims=claims))
+
+
 def test_a_better_engine_adds_rows_and_its_reading_counts(store, sample):
     first = sample.fill(store)
     text = store.text(first.text_id)
