@@ -1,4 +1,4 @@
-"""Pack a trained reader into the one file that ships: `python -m training.export MODEL ENCODER OUT [--settings FILE]`.
+"""Pack a trained reader for shipping: `python -m training.export MODEL ENCODER OUT [--settings FILE]`.
 
 The graph is cut to int8 (weights a channel, activations as they come), which a processor without VNNI runs as
 well, only slower. The pair layers stay apart as arrays, since they score pairs of stretches that are known
@@ -8,22 +8,24 @@ only when the graph has run.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import io
 import json
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.model.heads import LABELS, MARKS, PAIRS, TAGS
+from training.model.heads import PAIRS
 from training.model.network import Reader
+from training.packing import OVERLAP, WINDOW, packed
 
-WINDOW, OVERLAP = 320, 48
+__all__ = ["OVERLAP", "WINDOW", "arrays_of", "graph_of", "main", "pack"]
+
+INPUTS, OUTPUTS = ("ids", "mask"), ("tags", "marks", "labels", "halves")
+OPERATIONS = 17
+"""The version of ONNX's operations."""
 
 
 class Shipped(nn.Module):
@@ -42,46 +44,25 @@ class Shipped(nn.Module):
 def main() -> None:
     """Write the packed file and say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("encoder", type=Path)
+    parser.add_argument("model", type=Path, help="weights as training.train writes them")
+    parser.add_argument("encoder", type=Path, help="the folder of the encoder that was trained")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--settings", type=Path)
+    parser.add_argument("--settings", type=Path, help="thresholds and calibration of training.tune")
     parser.add_argument("--exact", action="store_true", help="keep 32-bit weights, to compare with")
     asked = parser.parse_args()
     reader = Reader.from_folder(asked.encoder)
     reader.load_state_dict(torch.load(asked.model, weights_only=True)["model"])
     settings = json.loads(asked.settings.read_text("utf-8")) if asked.settings else {}
-    packed = pack(
-        reader.eval(), (asked.encoder / "tokenizer.json").read_text("utf-8"), settings, exact=asked.exact
-    )
+    tokenizer = (asked.encoder / "tokenizer.json").read_text("utf-8")
+    content = pack(reader.eval(), tokenizer, settings, exact=asked.exact)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    asked.out.write_bytes(packed)
-    print(f"{asked.out}: {len(packed) / 1e6:.1f} MB")
+    asked.out.write_bytes(content)
+    print(f"{asked.out}: {len(content) / 1e6:.1f} MB")
 
 
 def pack(reader: Reader, tokenizer: str, settings: dict[str, Any], *, exact: bool = False) -> bytes:
     """Give the packed file; the same reader and settings give the same bytes."""
-    graph = graph_of(reader, exact=exact)
-    arrays = io.BytesIO()
-    np.savez(arrays, **arrays_of(reader))
-    slim = json.dumps(json.loads(tokenizer), ensure_ascii=False, separators=(",", ":"))
-    version = hashlib.sha256(graph + arrays.getvalue()).hexdigest()[:8]
-    card = {name: [[h.name, list(h.classes)] for h in heads] for name, heads in _tables().items()}
-    card |= {"window": WINDOW, "overlap": OVERLAP, "version": version, "settings": settings}  # type: ignore[dict-item]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in (
-            ("reader.onnx", graph),
-            ("tokenizer.json", slim.encode()),
-            ("pairs.npz", arrays.getvalue()),
-            ("card.json", json.dumps(card, indent=1, sort_keys=True).encode()),
-        ):
-            file.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _tables() -> dict[str, tuple[Any, ...]]:
-    return {"tags": TAGS, "marks": MARKS, "labels": LABELS, "pairs": PAIRS}
+    return packed(graph_of(reader, exact=exact), arrays_of(reader), tokenizer, settings)
 
 
 def arrays_of(reader: Reader) -> dict[str, Any]:
@@ -99,28 +80,28 @@ def arrays_of(reader: Reader) -> dict[str, Any]:
 
 
 def graph_of(reader: Reader, *, exact: bool) -> bytes:
-    """Give the graph as bytes, in int8 unless `exact`."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
+    """Give the graph as bytes, in int8 unless `exact`; its windows and pieces are as many as are put in."""
     with tempfile.TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        ids = torch.randint(5, 1000, (2, 16))
-        torch.onnx.export(
-            Shipped(reader),
-            (ids, torch.ones_like(ids)),
-            whole,
-            input_names=["ids", "mask"],
-            output_names=["tags", "marks", "labels", "halves"],
-            dynamic_axes={
-                n: {0: "windows", 1: "pieces"} for n in ("ids", "mask", "tags", "marks", "labels", "halves")
-            },
-            opset_version=17,
-            dynamo=False,
-        )
+        _write(reader, whole)
         if exact:
             return whole.read_bytes()
         quantize_dynamic(whole, small, per_channel=True, weight_type=QuantType.QInt8)
         return small.read_bytes()
+
+
+def _write(reader: Reader, out: Path) -> None:
+    ids = torch.full((2, 16), reader.encoder.config.vocab_size - 1)
+    torch.onnx.export(
+        Shipped(reader),
+        (ids, torch.ones_like(ids)),
+        out,
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes={name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)},
+        opset_version=OPERATIONS,
+        dynamo=False,
+    )
 
 
 if __name__ == "__main__":

@@ -1,15 +1,14 @@
-"""How often each set is read in a run: a table of passes, and the texts of one run in order."""
+"""What a run reads: which texts may be learned from, how often each set is read, and in which order."""
 
 from __future__ import annotations
 
 import random
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from training.examples import Placed
 from training.schema import Example
 
-__all__ = ["BASE", "FOLDED", "LAST", "held_out", "texts_for"]
+__all__ = ["BASE", "FOLDED", "LAST", "STAGES", "held_out", "texts_for", "trainable"]
 
 FOLDED = frozenset({"re3d", "cameo", "cameo_ner", "plover", "timebank"})
 """Sets that are judged by cross-validation: the first stage does not read them."""
@@ -24,23 +23,47 @@ LAST = {
     "satp": 0.5, "insightcrime": 0.3, "ipe_docs": 0.2, "ipe_sents": 0.1, "rams": 0.3, "geneva": 0.2,
     "redocred": 0.1, "wikigold": 0.2, "urdu": 0.1,
 }  # fmt: skip
+STAGES = {"base": BASE, "last": LAST, "fold": {name: n for name, n in LAST.items() if name in FOLDED}}
+"""How often each stage reads a set's texts."""
 KEPT_EMPTY = {"muc4": 0.45, "ipe_sents": 0.3, "ipe_docs": 0.8}
 """The share of texts in which nothing is found that a pass reads: they are many and say little."""
 
+TUNING_FOLD = 0
+EIGHTHS = {"muc4": 5, "satp": 5, "insightcrime": 5, "ipe_docs": 5, "polnear": 2}
+"""How many eighths of a set's texts in the tuning fold are kept for choosing thresholds."""
+
 
 def held_out(placed: Placed) -> bool:
-    """Tell whether a training text is kept for choosing thresholds: an eighth of MUC-4 and of the label sets."""
-    name = placed.example.set
-    return (
-        placed.fold == 0
-        and name in {"muc4", "satp", "insightcrime", "ipe_docs", "polnear"}
-        and (sum(map(ord, placed.example.id)) % 8 < (5 if name != "polnear" else 2))
-    )
+    """Tell whether a text is kept for choosing thresholds, never one of a dev part.
+
+    They are an eighth of MUC-4 and of the label sets, and a twentieth of PolNeAR.
+    """
+    kept = EIGHTHS.get(placed.example.set, 0)
+    drawn = placed.fold == TUNING_FOLD and sum(map(ord, placed.example.id)) % 8 < kept
+    return drawn and placed.part == "train"
 
 
-def texts_for(found: list[Placed], passes: dict[str, float], seed: int) -> Iterator[Example]:
-    """Give the examples of one run, shuffled, each as often as its set's passes say."""
-    draw = random.Random(seed)
+def trainable(found: Sequence[Placed], fold: int) -> list[Placed]:
+    """Give what may be learned from: training parts, without what is held out or judged in this fold.
+
+    A negative fold judges nothing. What repeats a judged text, in whatever set, is left out with it.
+    """
+    groups = {p.group for p in found if p.group and _judged(p, fold)}
+    return [
+        p for p in found if p.part == "train" and not (held_out(p) or _judged(p, fold) or p.group in groups)
+    ]
+
+
+def _judged(placed: Placed, fold: int) -> bool:
+    return placed.fold == fold and placed.example.set in FOLDED
+
+
+def texts_for(found: Sequence[Placed], passes: Mapping[str, float], seed: int) -> Iterator[Example]:
+    """Give the examples of one run, shuffled, each as often as its set's passes say.
+
+    A share of a pass is drawn by chance; the same seed gives the same examples in the same order.
+    """
+    draw = random.Random(seed)  # noqa: S311 - an order of texts is no secret, and must repeat
     chosen: list[Example] = []
     for placed in found:
         example = placed.example
@@ -52,8 +75,3 @@ def texts_for(found: list[Placed], passes: dict[str, float], seed: int) -> Itera
 
 def _empty(example: Example) -> bool:
     return not example.muc and not any(example.labels.values())
-
-
-def counted(examples: list[Example]) -> Counter[str]:
-    """Count the texts of each set."""
-    return Counter(example.set for example in examples)

@@ -1,4 +1,4 @@
-"""The network: an encoder and the heads of `heads.py`; its outputs a token are what the shipped graph gives."""
+"""The network: an encoder and the heads of `heads.py`; it gives what the shipped graph gives."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from training.model.heads import LABELS, MARKS, PAIRS, label_slice, mark_slice, 
 __all__ = ["PAIR_SIZE", "PairHead", "Reader"]
 
 PAIR_SIZE = 96
+"""Width of a pair's hidden layer."""
+DROPPED = 0.1
+"""The share of an encoder's outputs that the heads do not see in training."""
+UNLIKELY = -2.0
+"""Where the labels of a text begin, in log odds: most do not apply."""
 
 
 class PairHead(nn.Module):
@@ -43,14 +48,17 @@ class Reader(nn.Module):
         self.tags = nn.Linear(size, tag_width())
         self.marks = nn.Linear(size, mark_slice(MARKS[-1].name).stop)
         self.labels = nn.Linear(size, 2 * labels)
-        self.bias = nn.Parameter(torch.full((labels,), -2.0))
+        self.bias = nn.Parameter(torch.full((labels,), UNLIKELY))
         self.halves = nn.Linear(size, 2 * PAIR_SIZE * len(PAIRS))
         self.pairs = nn.ModuleDict({head.name: PairHead(len(head.classes)) for head in PAIRS})
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPPED)
 
     @classmethod
     def from_folder(cls, folder: Path) -> Reader:
-        """Load a pretrained encoder; its dropout is off: it takes a third of a step's time on a CPU."""
+        """Load a pretrained encoder, whose word vectors stay as they are.
+
+        Its dropout is off: it takes a third of a step's time on a CPU.
+        """
         config = BertConfig.from_pretrained(folder)
         config.attention_probs_dropout_prob = config.hidden_dropout_prob = 0.0
         encoder = BertModel.from_pretrained(

@@ -1,4 +1,4 @@
-"""What the heads should say of a text: stretches by characters, turned into classes of pieces a window at a time."""
+"""What the heads should say of a text: stretches by characters, made classes of pieces a window at a time."""
 
 from __future__ import annotations
 
@@ -9,11 +9,19 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.find.models.trained.features import alike, distance
+from training.schema import Stretch
 
-__all__ = ["Offsets", "Pair", "PairTarget", "RoleTarget", "SpanTarget", "Targets", "pieces_of"]
+__all__ = [
+    "NONE", "Chars", "Marked", "Offsets", "Pair", "PairTarget", "RoleTarget", "SpanTarget", "Targets",
+    "chars", "pieces_of",
+]  # fmt: skip
 
 Offsets = list[tuple[int, int]]
 Chars = tuple[int, int]
+Marked = tuple[str, Chars, tuple[int, ...]]
+"""A mark: its head, the stretch that it stands on, and its classes."""
+NONE = -100
+"""The class of what a set does not annotate."""
 REACH = 60
 """Pieces between two names beyond which no relation is asked about."""
 
@@ -52,6 +60,11 @@ class RoleTarget(NamedTuple):
     fillers: tuple[tuple[Chars, int], ...]
 
 
+def chars(at: Stretch) -> Chars:
+    """Give a stretch as a pair of characters."""
+    return (at.start, at.end)
+
+
 def pieces_of(offsets: Offsets, at: Chars) -> tuple[int, int] | None:
     """Give the half-open stretch of pieces that shares characters with `at`, None outside the window."""
     inside = [k for k, (start, end) in enumerate(offsets) if start < at[1] and end > at[0]]
@@ -65,20 +78,20 @@ class Targets:
     text: str
     columns: npt.NDArray[np.bool_]
     spans: list[SpanTarget] = field(default_factory=list)
-    marked: list[tuple[str, Chars, tuple[int, ...]]] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
     pairings: list[PairTarget] = field(default_factory=list)
     roles: list[RoleTarget] = field(default_factory=list)
     labels: npt.NDArray[np.int64] | None = None
 
     def tags(self, offsets: Offsets) -> npt.NDArray[np.int64]:
-        """Give [pieces, classes]: 0 outside, 1 begins, 2 goes on, -100 not annotated."""
-        found = np.where(self.columns, 0, -100)[None, :].repeat(len(offsets), 0).astype(np.int64)
+        """Give [pieces, classes]: 0 outside, 1 begins, 2 goes on, NONE not annotated."""
+        found = np.where(self.columns, 0, NONE)[None, :].repeat(len(offsets), 0).astype(np.int64)
         for column, at in sorted(self.spans, key=lambda s: s.at[0] - s.at[1]):  # longer first
             inside = pieces_of(offsets, at)
             if inside:
                 found[inside[0] : inside[1], column] = 2
                 found[inside[0], column] = 1
-        found[0] = found[-1] = -100
+        found[0] = found[-1] = NONE
         return found
 
     def marks(self, offsets: Offsets) -> list[tuple[str, int, tuple[int, ...]]]:

@@ -1,0 +1,1 @@
+"""Thresholds for each use and curves of calibration, chosen on texts held out of training."""
