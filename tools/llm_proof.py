@@ -50,16 +50,22 @@ def served(python: str, threads: int) -> Iterator[str]:
         server.communicate()
 
 
-def run(title: str, address: str, *arguments: str) -> None:
+def run(tokens: int, address: str, *arguments: str) -> None:
     """Run one command against the server and print what it says."""
-    bounds = {"WINDOW": "4000", "MAX_TOKENS": "300", "TIMEOUT": "3600", "MAX_REQUESTS": "20", "RETRIES": "0"}
+    bounds = {
+        "WINDOW": "4000",
+        "TIMEOUT": "3600",
+        "MAX_TOKENS": str(tokens),
+        "MAX_REQUESTS": "20",
+        "RETRIES": "0",
+    }
     settings = {"URL": address, "MODEL": "SmolLM2-135M-Instruct-Q4_1", **bounds}
     environment = {**os.environ, **{f"ONRECORD_LLM_{name}": value for name, value in settings.items()}}
     began = time.monotonic()
     done = subprocess.run(  # noqa: S603 - our own command line
         [ONRECORD, *arguments], env=environment, capture_output=True, text=True, check=False
     )
-    print(f"{title}: exit code {done.returncode} after {time.monotonic() - began:.0f} s")
+    print(f"{arguments[0]}: exit code {done.returncode} after {time.monotonic() - began:.0f} s")
     print(done.stdout + done.stderr, flush=True)
 
 
@@ -71,15 +77,16 @@ def main() -> None:
     parser.add_argument("--python", required=True, help="the interpreter of the scratch environment")
     parser.add_argument("--data", help="MUC-4 data; without it nothing is scored")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--tokens", type=int, default=300, help="length of an answer")
     options = parser.parse_args()
     with served(options.python, options.threads) as address, tempfile.TemporaryDirectory() as folder:
         record = str(Path(folder) / "proof.db")
-        run("read", address, "read", str(TEXT), "--into", record, "--engine", "llm")
-        run("list", address, "list", "claims", "--db", record, "--format", "csv")
-        run("verify", address, "verify", "--db", record)
+        run(options.tokens, address, "read", str(TEXT), "--into", record, "--engine", "llm")
+        run(options.tokens, address, "list", "claims", "--db", record, "--format", "csv")
+        run(options.tokens, address, "verify", "--db", record)
         if options.data:
             score = ("score", "muc4-templates", "--data", options.data, "--engine", "llm", "--limit", "2")
-            run("score", address, *score)
+            run(options.tokens, address, *score)
 
 
 if __name__ == "__main__":
