@@ -81,7 +81,9 @@ def test_what_neither_reads_is_unread_once():
 
 
 def test_ties_of_the_rules_survive():
-    content = "Raiders launched several attacks in Estmouth, including a suicide bombing that killed ten men."
+    content = (
+        "IS-K launched several attacks in Nangarhar, including a suicide bombing in Kabul that killed ten."
+    )
     alone, both = RulesEngine(NoNames()).read(text_of(content)), read(Network(content))
     assert alone.ties
     assert (both.ties, [c.id for c in both.claims]) == (alone.ties, [c.id for c in alone.claims])

@@ -104,10 +104,10 @@ def test_the_name_has_weights_tables_and_any_use_but_the_balanced():
 
 
 def test_of_two_readings_of_the_same_words_the_fuller_stays():
-    network = Network("Raiders attacked a mill and struck once more.")
-    for trigger in ("attacked", "struck"):
-        network.event(trigger, "attack").role(trigger, "Raiders", "agent")
-    network.role("attacked", "a mill", "target")
+    network = Network("Assault and attack by raiders on a mill.")
+    for trigger in ("Assault", "attack"):
+        network.event(trigger, "attack").role(trigger, "raiders", "agent")
+    network.role("Assault", "a mill", "target")
     (claim,) = TrainedEngine(network.reader()).read(text_of(network.content)).claims
     assert [role.name for role in claim.roles] == ["agent", "target"]
 
