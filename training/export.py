@@ -93,7 +93,7 @@ def graph_of(reader: Reader, *, exact: bool) -> bytes:
 def _write(reader: Reader, out: Path) -> None:
     ids = torch.full((2, 16), reader.encoder.config.vocab_size - 1)
     torch.onnx.export(
-        Shipped(reader),
+        Shipped(reader).eval(),
         (ids, torch.ones_like(ids)),
         out,
         input_names=list(INPUTS),
