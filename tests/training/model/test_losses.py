@@ -46,7 +46,9 @@ def batch(tokenizer):
 def test_the_loss_is_the_weighted_sum_of_its_parts(reader, batch):
     loss, parts = loss_of(reader.eval(), batch)
     assert set(parts) == {"tags", "marks", "labels", "relation", "role"}
-    assert float(loss.detach()) == pytest.approx(sum(WEIGHTS[name] * part for name, part in parts.items()), rel=1e-5)
+    assert float(loss.detach()) == pytest.approx(
+        sum(WEIGHTS[name] * part for name, part in parts.items()), rel=1e-5
+    )
 
 
 def test_the_loss_falls_on_a_batch_that_is_learned_again_and_again(reader, batch):
