@@ -46,9 +46,7 @@ def batch(tokenizer):
 def test_the_loss_is_the_weighted_sum_of_its_parts(reader, batch):
     loss, parts = loss_of(reader.eval(), batch)
     assert set(parts) == {"tags", "marks", "labels", "relation", "role"}
-    assert float(loss.detach()) == pytest.approx(
-        sum(WEIGHTS[name] * part for name, part in parts.items()), rel=1e-5
-    )
+    assert loss.item() == pytest.approx(sum(WEIGHTS[name] * part for name, part in parts.items()), rel=1e-5)
 
 
 def test_the_loss_falls_on_a_batch_that_is_learned_again_and_again(reader, batch):
@@ -59,7 +57,7 @@ def test_the_loss_falls_on_a_batch_that_is_learned_again_and_again(reader, batch
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
-        losses.append(float(loss.detach()))
+        losses.append(loss.item())
     assert losses[-1] < losses[0] / 2
 
 
@@ -76,7 +74,7 @@ def test_what_is_not_annotated_gives_no_loss(batch):
 
 def test_a_batch_that_annotates_no_tags_costs_nothing_there(batch):
     logits = torch.ones(1, 8, 3 * batch.tags.shape[2], requires_grad=True)
-    assert float(tag_loss(logits, batch.tags[1:])) == 0.0
+    assert tag_loss(logits, batch.tags[1:]).item() == 0.0
 
 
 def test_tags_cost_what_the_hand_says():
@@ -85,7 +83,7 @@ def test_tags_cost_what_the_hand_says():
     gold[0, 1, column], gold[0, 2, column] = 0, 1
     logits = torch.zeros(1, 4, 3 * (column + 1))
     expected = (1 + 3) * np.log(3) / 2  # outside counts once, inside three times, over two pieces
-    assert float(tag_loss(logits, gold)) == pytest.approx(expected, rel=1e-5)
+    assert tag_loss(logits, gold).item() == pytest.approx(expected, rel=1e-5)
 
 
 def test_labels_are_the_values_of_the_pieces_by_their_attention():
