@@ -14,7 +14,7 @@ from training.model.text_losses import label_loss
 __all__ = ["WEIGHTS", "loss_of"]
 
 WEIGHTS = {
-    "tags": 1.0, "marks": 0.3, "labels": 0.6, "relation": 1.0, "says": 0.3, "same_name": 0.2,
+    "tags": 1.0, "marks": 0.2, "labels": 3.0, "relation": 1.0, "says": 0.3, "same_name": 0.2,
     "same_event": 0.3, "role": 0.5,
 }  # fmt: skip
 """How much a head counts; tags are summed over the heads that a set annotates."""

@@ -19,9 +19,9 @@ BASE = {
     "urdu": 0.6, "lgl": 0.2, "geovirus": 0.5,
 }  # fmt: skip
 LAST = {
-    "re3d": 7.0, "cameo": 5.0, "cameo_ner": 2.0, "plover": 6.0, "timebank": 3.0, "muc4": 1.0, "polnear": 0.12,
-    "satp": 0.5, "insightcrime": 0.3, "ipe_docs": 0.2, "ipe_sents": 0.1, "rams": 0.3, "geneva": 0.2,
-    "redocred": 0.1, "wikigold": 0.2, "urdu": 0.1,
+    "re3d": 7.0, "cameo": 4.0, "cameo_ner": 1.0, "plover": 5.0, "timebank": 3.0, "muc4": 2.0, "polnear": 0.25,
+    "satp": 1.0, "insightcrime": 0.4, "ipe_docs": 0.6, "ipe_sents": 0.4, "rams": 0.5, "geneva": 0.3,
+    "ecbplus": 0.15, "redocred": 0.2, "wikigold": 0.3, "urdu": 0.15,
 }  # fmt: skip
 STAGES = {"base": BASE, "last": LAST, "fold": {name: n for name, n in LAST.items() if name in FOLDED}}
 """How often each stage reads a set's texts."""
