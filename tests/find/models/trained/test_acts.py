@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.answers import Act, Stretch
@@ -84,6 +84,7 @@ def test_no_triggers_make_no_groups(reader):
     assert acts_at(reader, "", ()) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 50), max_size=12).map(sorted), st.integers(1, 20))
 def test_pairs_are_those_nearer_than_the_farthest(starts, farthest):
     every = [(a, b) for a in range(len(starts)) for b in range(a + 1, len(starts))]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.features import ALIKE, DISTANCES, alike, distance, shared_keys
@@ -30,6 +30,7 @@ def test_a_distance_is_the_step_of_the_gap_and_its_side(left, right, expected):
     assert distance(left, right) == expected
 
 
+@settings(deadline=None)
 @given(PLACES, PLACES)
 def test_every_distance_has_a_class(left, right):
     assert 0 <= distance(left, right) < DISTANCES
@@ -54,6 +55,7 @@ def test_likeness_by_hand(one, other, expected):
     assert alike(one, other) == expected
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_likeness_has_no_direction_and_stretches_without_a_common_key_have_none(one, other):
     assert alike(one, other) == alike(other, one) in range(ALIKE)

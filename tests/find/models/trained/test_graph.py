@@ -49,6 +49,7 @@ def test_words_in_capitals_are_read_small_and_lone_surrogates_replaced(words, ex
     assert as_read(words) == expected
 
 
+@settings(deadline=None)
 @given(ANY | st.text(st.characters(categories=["Lu", "Lt"]), min_size=20, max_size=60))
 def test_what_is_read_has_every_character_in_its_place(words):
     read = as_read(words)
@@ -182,7 +183,7 @@ def assert_rising(starts, ends, text):
     assert not len(starts) or (starts[0] >= 0 and ends[-1] <= len(text))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(ANY)
 def test_pieces_of_any_text_rise_and_leave_no_letter_out(reader, text):
     ids, offsets = reader.graph._pieces(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.features import alike
@@ -36,6 +36,7 @@ def test_a_filler_is_as_sure_as_its_places_together(scores, expected):
     assert filler("Victim", "ado", *scores).score == pytest.approx(expected)
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), max_size=8), st.floats(0, 1))
 def test_another_place_never_makes_a_filler_less_sure(scores, more):
     assert (
@@ -46,6 +47,7 @@ def test_another_place_never_makes_a_filler_less_sure(scores, more):
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["Victim", "PerpOrg"]), WORDS), unique=True, max_size=10))
 def test_fillers_are_grouped_as_by_comparing_each_with_all(found):
     groups: list[list] = []

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.linkage import linked
@@ -47,11 +47,13 @@ def test_what_no_score_ties_stays_apart():
     assert linked(0, {}, 0.1) == []
 
 
+@settings(deadline=None)
 @given(SCORES, st.sampled_from([0.05, 0.2, 0.4, 0.6, 0.9]))
 def test_groups_are_those_of_looking_at_every_pair_of_groups_anew(scores, least):
     assert linked(COUNT, scores, least) == naive(COUNT, scores, least)
 
 
+@settings(deadline=None)
 @given(SCORES, st.floats(0.01, 1), st.floats(0.01, 1))
 def test_a_higher_threshold_only_cuts_groups(scores, one, other):
     wide = linked(COUNT, scores, min(one, other))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.pooling import label_logits
@@ -23,6 +23,7 @@ def test_no_stretch_has_no_logits(weights):
     assert label_logits(weights, []) is None
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(st.floats(-1e4, 1e4, width=32), min_size=8, max_size=8), min_size=2, max_size=8),
     st.data(),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.answers import Name, Stretch
@@ -43,6 +43,7 @@ def with_thresholds(reader, head, least):
     return TrainedReader(replace(reader.weights, settings=table), reader.graph)
 
 
+@settings(deadline=None)
 @given(SPANS)
 def test_of_spans_that_overlap_the_longest_is_kept(spans):
     kept = without_overlaps(spans)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.spans import marked, softmax, spans_of, whole_words
@@ -67,6 +67,7 @@ def test_the_threshold_of_a_class_decides_what_is_inside(weights, signals):
     assert words(weights, signals(TEXT, tags=tags), {"person": 0.7, "place": 0.7}) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-4, 4, width=32), min_size=7, max_size=7), st.floats(0, 1), st.floats(0, 1))
 def test_a_higher_threshold_never_covers_more(weights, signals, outside, one, other):
     tags = np.zeros((7, 9), dtype=np.float32)
@@ -142,6 +143,7 @@ def test_a_stretch_is_widened_to_whole_words_and_trimmed(text, at, expected):
     assert text[start:end] == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.integers(0, 40), st.integers(0, 40))
 def test_widening_loses_no_word_of_the_stretch_and_stays_inside_the_text(text, one, other):
     start, end = sorted((min(one, len(text)), min(other, len(text))))
@@ -163,6 +165,7 @@ def test_a_mark_is_read_at_the_first_piece_of_a_stretch(weights, signals):
     assert marked(weights, read, "polarity", 3, 4) == {}
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-1e4, 1e4, width=32), min_size=1, max_size=6))
 def test_shares_add_up_to_one(logits):
     assert softmax(np.array(logits, dtype=np.float32)).sum() == pytest.approx(1, abs=1e-5)

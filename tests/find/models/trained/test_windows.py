@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.models.trained.windows import kept, stretches, windows_of
@@ -11,6 +11,7 @@ from onrecord.find.models.trained.windows import kept, stretches, windows_of
 SIZES = st.integers(1, 200).flatmap(lambda room: st.tuples(st.just(room), st.integers(0, room - 1)))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), SIZES)
 def test_windows_answer_for_every_piece_once_and_have_read_it(total, sizes):
     windows = windows_of(total, *sizes)
@@ -22,6 +23,7 @@ def test_windows_answer_for_every_piece_once_and_have_read_it(total, sizes):
     assert answered == list(range(total))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), SIZES)
 def test_windows_are_no_longer_than_the_room_and_all_but_the_last_of_one_length(total, sizes):
     lengths = [end - start for start, end in windows_of(total, *sizes)]
@@ -29,6 +31,7 @@ def test_windows_are_no_longer_than_the_room_and_all_but_the_last_of_one_length(
     assert len(set(lengths[:-1])) <= 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), SIZES)
 def test_each_window_shares_at_least_the_overlap_with_the_next_or_reaches_the_end(total, sizes):
     for (_, end), (start, _) in pairwise(windows_of(total, *sizes)):
@@ -42,6 +45,7 @@ def test_windows_by_hand():
     assert windows_of(10, 10, 4) == [(0, 10)]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .\n\u0301\U0001f300", max_size=300), st.integers(1, 40))
 def test_stretches_cover_a_text_without_gap_and_none_is_too_long(text, longest):
     found = list(stretches(text, longest))

@@ -20,8 +20,8 @@ __all__ = ["Graph", "Signals", "as_read"]
 Whole = npt.NDArray[np.int64]
 MOST = 16_384
 """Pieces whose outputs stand in one `Signals`, however many pieces the characters of a stretch come to."""
-TOGETHER = 8
-"""Windows in one run of the graph."""
+TOGETHER = 4
+"""Windows in one run of the graph; eight would take 120 MB more."""
 BEGIN, PAD, END = 0, 1, 2
 OUTPUTS = ("tags", "marks", "labels", "halves")
 CAPITALS, FEWEST = 0.7, 20

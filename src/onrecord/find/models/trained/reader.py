@@ -16,7 +16,7 @@ __all__ = ["EXCLUSIVE", "KEPT", "TrainedReader", "open_reader"]
 
 EXCLUSIVE = frozenset({"cameo", "plover"})
 """Schemes of which one label holds."""
-KEPT = 3
+KEPT = 2
 """Stretches of one text that are kept, at about 50 MB each; a longer text is read anew each time."""
 
 
