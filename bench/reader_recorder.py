@@ -31,11 +31,12 @@ class Recorder:
         return self.session.run(names, feed)
 
     def again(self) -> int:
-        """Run everything that was kept; give how many pieces that were, padding aside."""
+        """Run everything that was kept, and forget it; give how many pieces that were, padding aside."""
         pieces = 0
         for names, feed in self.fed.values():
             self.session.run(names, feed)
             pieces += int(feed["mask"].sum())
+        self.fed.clear()
         return pieces
 
 

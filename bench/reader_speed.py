@@ -20,7 +20,7 @@ from reader_child import ENGINES, NOTHING, child, run
 from reader_parts import print_agreement, print_long, print_start
 from reader_plain import plain_environment
 from reader_runs import EXACT
-from reader_table import HEAD, Row, ratio, row_of_bare, row_of_engine
+from reader_table import HEAD, Row, both_of, ratio, row_of_bare, row_of_engine
 from speed import _contents, _sources
 
 from onrecord.find.models.trained.weights import load_weights
@@ -72,16 +72,17 @@ def _measure(root: Path, texts: list[Path], asked: argparse.Namespace) -> None:
     if "plain" in asked.parts:
         _print_plain(root, texts)
     if "long" in asked.parts:
-        print_long(root, [content for _, content in _contents()], asked.long, ENGINES[1:])
+        print_long(root, [content for _, content in _contents()], asked.long, ENGINES[-1:])
 
 
 def _print_engines(root: Path, texts: list[Path], asked: argparse.Namespace) -> None:
-    """Print the engines, the graph over the windows of each, the PyTorch model, and how they compare."""
+    """Print the engines, the graph over their windows, the PyTorch model before and after, and ratios."""
     print(HEAD)
     rows: dict[str, Row] = {}
+    before = _print_torch(root, texts, asked)
     for name in ENGINES:
         rows |= _print_engine(root, name, name)
-    torch = _print_torch(root, texts, asked) if asked.torch else None
+    torch = both_of(before, _print_torch(root, texts, asked))
     print()
     for name in ENGINES[1:]:
         share, times = ratio(rows.get(name), rows.get(f"graph {name}")), ratio(rows.get(name), torch)
@@ -104,6 +105,8 @@ def _print_engine(
 
 
 def _print_torch(root: Path, texts: list[Path], asked: argparse.Namespace) -> Row | None:
+    if not asked.torch:
+        return None
     sample = [path.read_text("utf-8") for path in texts[:: max(1, len(texts) // SAMPLE)]]
     tokenizer = asked.pieces.read_text("utf-8") if asked.pieces else load_weights().tokenizer
     job = root / "job.json"

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-__all__ = ["HEAD", "Figures", "Row", "agreement", "ratio", "row_of_bare", "row_of_engine", "told_of_long"]
+__all__ = [
+    "HEAD",
+    "Figures",
+    "Row",
+    "agreement",
+    "both_of",
+    "ratio",
+    "row_of_bare",
+    "row_of_engine",
+    "told_of_long",
+]
 
 HEAD = "| what | words/s | seconds | cores busy | peak MiB |\n|---|---:|---:|---:|---:|"
 Figures = Mapping[str, float]
@@ -46,6 +56,13 @@ def row_of_bare(what: str, figures: Figures) -> Row | None:
     if not figures["pieces"]:
         return None
     return Row(what, figures["words"], figures["bare"], figures["bare_cpu"])
+
+
+def both_of(one: Row | None, other: Row | None) -> Row | None:
+    """Give two runs of the same as one, None where one of them is missing."""
+    if not one or not other:
+        return None
+    return Row(one.what, one.words + other.words, one.seconds + other.seconds, one.cpu + other.cpu)
 
 
 def ratio(one: Row | None, other: Row | None) -> str:

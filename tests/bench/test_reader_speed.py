@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 from reader_parts import joined_to
 from reader_plain import answers_replaced
 from reader_recorder import Recorder, recorders_of
-from reader_table import Row, agreement, ratio, row_of_bare, row_of_engine, told_of_long
+from reader_table import Row, agreement, both_of, ratio, row_of_bare, row_of_engine, told_of_long
 
 FIGURES = {
     "words": 1000,
@@ -48,6 +48,13 @@ def test_a_measurement_that_ran_nothing_has_no_speed():
     assert row.speed == 0
     assert ratio(row, row) == "not measured"
     assert row.line() == "| nothing | 0 | 0.0 | 0.00 |  |"
+
+
+def test_two_runs_of_the_same_count_by_their_time():
+    run = both_of(Row("model", 600, 1, 2), Row("model", 600, 3, 5))
+    assert run is not None
+    assert run.speed == 300
+    assert both_of(None, run) is None
 
 
 def outputs(*kinds):
@@ -140,6 +147,7 @@ def test_the_same_window_is_kept_once_and_run_again_without_its_padding_counted(
     recorder.run(["tags"], feed(7))
     assert recorder.again() == 3
     assert session.ran == 3 + 2
+    assert recorder.again() == 0
 
 
 def test_every_graph_that_is_opened_gets_one_recorder():
