@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.wordforms import is_verb_here
-from onrecord.records import Kind, TimeRole, Which
+from onrecord.records import Kind, SpeechAct, TimeRole, Which
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Attribution
     from onrecord.find.words.clauses import Clauses
     from onrecord.find.words.frame import Frame
-    from onrecord.records import Claim, Mention
+    from onrecord.records import Claim, Mention, Span
 
 __all__ = ["times_of"]
 
 _AS_OF = ("as of", "as at", "currently", "now", "today", "at present", "still", "to date")
 _STATES = frozenset({Kind.ESTIMATE, Kind.COMPOSITION, Kind.ASSESSMENT})
+_STANDING = frozenset({"territorial_claim"})
 _HEAD_TOKENS = 3
+_SEQUENCE = 6
 _INHERITING = frozenset({"participle", "relative"})
 
 
@@ -32,9 +34,13 @@ def times_of(
 ) -> tuple[TimeRole, ...]:
     """Give the claim's times: of its own clause, of the clause it hangs on, or of the sentence's head."""
     said = {m.span for attribution in over for m in attribution.said}
-    free = [m for m in times if m.span not in said and not _in_speech(m, over)]
-    own = _own(frame, clauses, claim, [m for m in free if not _of_report(frame, m)])
+    told = tuple(a for a in over if a.sources[0].who is not None)
+    free = [m for m in times if m.span not in said and not _in_speech(m, told)]
+    known = {clauses.of_token[frame.token_at(cue.start)] for a in over for cue in _known_cues(a)}
+    own = _own(frame, clauses, claim, [m for m in free if not _of_report(frame, m)], known)
     roles = [TimeRole(_which(frame, claim, m), m.span) for m in own]
+    if claim.kind is Kind.ESTIMATE and not own:  # a count that is told at a time holds at that time
+        roles += [TimeRole(Which.AS_OF, span) for span in sorted(said, key=lambda s: s.start)]
     roles += [TimeRole(Which.SAID, span) for span in sorted(said, key=lambda s: s.start)]
     return tuple(roles)
 
@@ -52,10 +58,20 @@ def _in_speech(mention: Mention, over: tuple[Attribution, ...]) -> bool:
     return any(not (a.start <= mention.span.start < a.end) for a in over) and bool(over)
 
 
-def _own(frame: Frame, clauses: Clauses, claim: Claim, times: list[Mention]) -> list[Mention]:
+def _known_cues(attribution: Attribution) -> tuple[Span, ...]:
+    """Give the cue of "in 2015 it became clear that": nobody speaks then, the time is that of what was so."""
+    sources = attribution.sources
+    if any(source.who is not None or source.act is not SpeechAct.CONFIRM for source in sources):
+        return ()
+    return tuple(source.cue for source in sources if source.cue is not None)
+
+
+def _own(
+    frame: Frame, clauses: Clauses, claim: Claim, times: list[Mention], known: set[int]
+) -> list[Mention]:
     first, last = frame.token_at(claim.evidence.start), frame.token_at(claim.evidence.end - 1)
     held = {clauses.of_token[i] for i in range(first, min(last + 1, len(clauses.of_token)))}
-    if claim.kind is Kind.RELATION and not any(is_verb_here(frame, i) for i in range(first, last + 1)):
+    if _is_timeless(frame, claim, first, last):
         return [m for m in times if first <= frame.token_at(m.span.start) <= last]
     inside = [m for m in times if _clause(frame, clauses, m) in held]
     if inside:
@@ -64,12 +80,31 @@ def _own(frame: Frame, clauses: Clauses, claim: Claim, times: list[Mention]) -> 
         clause = clauses.clauses[number]
         if clause.kind in _INHERITING and clause.parent >= 0:
             held.add(clause.parent)
+    held |= known
     inherited = [m for m in times if _clause(frame, clauses, m) in held]
     return (
         inherited
         or [m for m in times if _heads(frame, m)]
         or [m for m in times if _opens(frame, clauses, m, held)]
     )
+
+
+def _is_timeless(frame: Frame, claim: Claim, first: int, last: int) -> bool:
+    """Tell what the verb's time does not date: an apposition, a standing claim, a step of a sequence.
+
+    "With X as its leader" is said of the clause's time; "by first waiting" of some part of it, which is open.
+    """
+    if claim.kind is Kind.RELATION and frame.tokens[first].lemma != "with":
+        return not any(is_verb_here(frame, i) for i in range(first, last + 1))
+    return claim.type in _STANDING or (claim.kind is Kind.CONDUCT and _is_step(frame, first))
+
+
+def _is_step(frame: Frame, first: int) -> bool:
+    """Tell "by first waiting and courting clans and later attacking": steps without a time of their own."""
+    if not frame.tokens[first].words.endswith("ing"):
+        return False
+    before = range(max(0, first - _SEQUENCE), first + 1)
+    return any(frame.tokens[at].words.lower() in {"first", "initially"} for at in before)
 
 
 def _clause(frame: Frame, clauses: Clauses, mention: Mention) -> int:

@@ -34,6 +34,8 @@ _NUMBERS = {row["word"]: int(row["value"]) for row in rows("number_words") if ro
 }  # fmt: skip
 _TODAY = "day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow|as of now|present|now"
 _WAYS = "ago|later|earlier|afterwards?|beforehand|before|after|previously|prior"
+_HALVES = {"year": (6, "month"), "month": (2, "week"), "week": (3, "day")}
+"""Half a unit, in smaller ones."""
 _UNIT_WORDS = "hour|day|night|week|weekend|fortnight|month|quarter|year|decade"
 
 
@@ -50,6 +52,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (rf"{which} (?:{count} )?{units}{clock}", _which_unit),
         (rf"(?:the )?(?P<which>recent|coming) {units}", _recent),
         (rf"{count} {units} (?P<way>{_WAYS})", _counted),
+        (rf"in (?:just|(?:a )?little|slightly) over {count} (?P<unit>week|month|year)s?", _just_over),
         (r"(?P<unit>day|week|month|year)s (?P<way>ago|later|earlier|afterwards?)", _uncounted),
         (rf"(?P<half>earlier|later) (?:(?P<which>this|that|in the|the same|last|in) )?{units}", _half_of),
         (rf"(?:the )?(?P<word>{_TODAY}){clock}", _today),
@@ -143,6 +146,19 @@ def _counted(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
     base = anchors.written() if way == "ago" else anchors.told()
     unit, number = ("week", number * 2) if match["unit"] == "fortnight" else (match["unit"], number)
     return _resolved(base, anchors, sign * number, unit)
+
+
+def _just_over(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
+    """Read "in just over a year": so long after the text's last date, and less than half a unit more."""
+    count, unit, base = match["count"], match["unit"], anchors.told()
+    number = _NUMBERS.get(count, int(count) if count.isdigit() else 0)
+    if isinstance(base, Unclear) or not number or base.first is None or base.last is None:
+        return base if isinstance(base, Unclear) else Unclear("how many is not said")
+    first, last = shifted(base.first, number, unit), shifted(base.last, number, unit)
+    end = shifted(last, *_HALVES[unit]) if last else None
+    if first is None or end is None:
+        return Unclear("counted to a day that is off the calendar")
+    return anchors.flagged(Period(first, end, Precision.RANGE), base)
 
 
 def _uncounted(match: re.Match[str], anchors: Anchors) -> Period | Unclear:

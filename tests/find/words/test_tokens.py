@@ -95,6 +95,13 @@ def test_long_names_and_long_sentences_are_cut_at_bounds():
     assert max(len(s.tokens) for s in split_sentences(text_of("ab " * 50_000))) <= MAX_TOKENS
 
 
+def test_a_passage_of_many_sentences_is_cut_as_each_of_them_alone():
+    written = [f"Gen. Amin {'and his men ' * (k % 13)}left at 5 p.m. on 3 May." for k in range(2_000)]
+    assert len(words(" ".join(written))) > 3 * 8_000
+    assert sentences(" ".join(written)) == written
+    assert sentences("\n \n" * 20_000 + "They left.") == ["They left."]
+
+
 def test_hostile_runs_give_no_more_tokens_than_characters():
     for unit in ("a-", "1,", "\n ", "A.", ". ", "'", "1-a", "(", "a'"):
         content = unit * 2_000

@@ -24,11 +24,15 @@ FRAMES = {row["frame"]: row for row in rows("frames")}
 
 @dataclass(slots=True)
 class Draft:
-    """An event in the making: its triggers (the first one names the act) and who fills which role."""
+    """An event in the making: its triggers (the first one names the act) and who fills which role.
+
+    `lent` are the ids of mentions that another act's words bring.
+    """
 
     triggers: list[Trigger]
     clauses: set[int]
     roles: list[tuple[str, Placed]] = field(default_factory=list)
+    lent: set[str] = field(default_factory=set)
 
     @property
     def row(self) -> Row:
@@ -72,6 +76,11 @@ class Draft:
                 self.roles.append(
                     (_role(name, placed, ground=bool(FRAMES[self.row["frame"]]["ground"])), placed)
                 )
+
+    def lend(self, name: str, group: list[Placed]) -> None:
+        """Fill a role with what a neighbour's words say; it is no part of the evidence."""
+        self.add(name, group)
+        self.lent |= {placed.mention.id for placed in group}
 
     def add_instrument(self, frame: Frame) -> None:
         """Take the thing that the trigger itself names ("drop the ... bombs") for the instrument."""

@@ -11,6 +11,7 @@ from onrecord.find.acts.facets import VIOLENT, method_of, scale_of, target_of
 from onrecord.find.acts.framing import drafts_of
 from onrecord.find.acts.guards import is_possible
 from onrecord.find.acts.joining import join_drafts, leans_on
+from onrecord.find.acts.sharing import share_parts
 from onrecord.find.acts.tolls import is_toll
 from onrecord.find.acts.triggers import find_triggers
 from onrecord.find.words.clauses import cut_clauses
@@ -58,6 +59,7 @@ def told_events(
         return ()
     clauses = cut_clauses(frame)
     drafts = _without_counts(join_drafts(frame, clauses, drafts_of(frame, clauses, triggers)))
+    share_parts(frame, clauses, drafts)
     return claims_of(frame, clauses, drafts, casualties)
 
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import PREPOSITIONS
-from onrecord.find.words.word_classes import words_of
+from onrecord.find.words.word_classes import is_a, words_of
 from onrecord.find.words.wordforms import is_verb_here, noun_key
+from onrecord.records import MentionKind
 from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.find.acts.drafts import Draft
-    from onrecord.find.words.frame import Frame
+    from onrecord.find.words.frame import Frame, Placed
     from onrecord.records import Casualty
 
 __all__ = ["VIOLENT", "method_of", "scale_of", "target_of"]
@@ -26,8 +27,11 @@ _SERIES = event_words("series")
 _AT = event_words("aimed_at")
 _AIMED = frozenset({"force", "burst", "harm", "weapon", "dropped", "do_to"})
 _CLOSING = frozenset({",", ";", ":", ".", "(", "—", "–"})
+_UNSCALED = frozenset({"group_split"})
+_JOINING = frozenset({"and", "or"})
 _WIDE = 10
-_AROUND, _AIM = 3, 7
+_AROUND, _AIM, _TITLE = 3, 7, 4
+_HIT = frozenset({"target", "victim"})
 
 
 def _cues(table: str, column: str) -> dict[str, list[tuple[tuple[str, ...], int, str]]]:
@@ -80,13 +84,14 @@ def method_of(frame: Frame, draft: Draft, tokens: Iterable[int]) -> str:
 
 def _beside(frame: Frame, draft: Draft) -> range:
     """Give the words around the act as far as the marks that close its clause."""
+    closing = _CLOSING | _JOINING if draft.nominal else _CLOSING  # "air strikes and operations" are two
     first, last = draft.first, draft.last
-    while first > 0 and draft.first - first < _WIDE and frame.tokens[first - 1].words not in _CLOSING:
+    while first > 0 and draft.first - first < _WIDE and frame.tokens[first - 1].words not in closing:
         first -= 1
     while (
         last + 1 < len(frame.tokens)
         and last - draft.last < _WIDE
-        and frame.tokens[last + 1].words not in _CLOSING
+        and frame.tokens[last + 1].words not in closing
     ):
         last += 1
     return range(first, last + 1)
@@ -112,8 +117,27 @@ def target_of(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> s
         )
         if sides in {"combatants", "security_forces"}:
             return "combatants"
-    known = any(name in {"target", "victim", "side"} and p.mention.kind == "actor" for name, p in draft.roles)
-    return "combatants" if known or statuses == {"combatant"} else "none_stated"
+    armed = any(name in _HIT and (_is_owned(frame, p) or _leads(frame, p)) for name, p in draft.roles)
+    return "combatants" if armed or statuses == {"combatant"} else "none_stated"
+
+
+def _is_owned(frame: Frame, hit: Placed) -> bool:
+    """Tell "a Front facility": a thing with its owner's name."""
+    inside = (p for at in range(hit.first, hit.last + 1) for p in frame.starting.get(at, ()))
+    thing = hit.mention.kind is MentionKind.THING
+    return thing and any(p.mention.kind is MentionKind.ACTOR and p.last <= hit.last for p in inside)
+
+
+def _leads(frame: Frame, hit: Placed) -> bool:
+    """Tell "NAME, the head of the Front": who holds a rank in a named group."""
+    if hit.mention.kind is not MentionKind.PERSON or not frame.reads(hit.last + 1, ","):
+        return False
+    title = range(hit.last + 2, min(hit.last + 2 + _TITLE, len(frame.tokens)))
+    rank = next((at for at in title if frame.is_a(at, "leader_noun", "commander_noun", "rank_noun")), None)
+    if rank is None or not frame.reads(rank + 1, "of"):
+        return False
+    named = (*frame.starting.get(rank + 2, ()), *frame.starting.get(rank + 3, ()))
+    return any(p.mention.kind is MentionKind.ACTOR for p in named)
 
 
 def _struck(frame: Frame, draft: Draft) -> Iterator[int]:
@@ -138,7 +162,7 @@ def _tokens(frame: Frame, start: int, end: int) -> range:
 
 def scale_of(frame: Frame, draft: Draft) -> str:
     """Give incident, series or campaign: by the act's row, a bare plural, adverbs such as "repeatedly"."""
-    if draft.row["scale"]:
+    if draft.row["scale"] or draft.row["act"] in _UNSCALED or _counts_places(frame, draft):
         return draft.row["scale"]
     near = range(max(0, draft.first - _AROUND), min(len(frame.tokens), draft.last + _AROUND))
     if any(frame.tokens[i].words.lower() in _SERIES for i in near):
@@ -146,6 +170,12 @@ def scale_of(frame: Frame, draft: Draft) -> str:
     if draft.nominal and _plural(frame, draft) and draft.row["act"] not in {"armed_clash", "negotiation"}:
         return "series"
     return "incident"
+
+
+def _counts_places(frame: Frame, draft: Draft) -> bool:
+    """Tell "took seven districts": one act or seven, the words do not say."""
+    places = (p for name, p in draft.roles if name == "place" and not draft.nominal)
+    return any(is_a(frame.tokens[p.first], "many_of") and is_a(frame.tokens[p.last], "area") for p in places)
 
 
 def _plural(frame: Frame, draft: Draft) -> bool:

@@ -16,10 +16,11 @@ from onrecord.find.patterns.doubles import without_doubles
 from onrecord.find.patterns.inner_names import inner_names
 from onrecord.find.patterns.patterned import find_patterned
 from onrecord.find.pronouns import with_speaker
+from onrecord.find.repeats import without_repeats
 from onrecord.find.sentence import span_of
 from onrecord.find.sifting import distinct, sifted
 from onrecord.find.stance.attribution import find_attributions
-from onrecord.find.stance.covering import chain_of, over
+from onrecord.find.stance.covering import chain_of, over, without_asides
 from onrecord.find.stance.modality import find_modality
 from onrecord.find.ties import ties_of
 from onrecord.find.timing import times_of
@@ -30,19 +31,18 @@ from onrecord.find.version import tables_hash
 from onrecord.find.words.casing import recased
 from onrecord.find.words.clauses import cut_clauses
 from onrecord.find.words.frame import frame_of
-from onrecord.find.words.tokens import split_sentences
-from onrecord.records import Kind, Mention, MentionKind, Reading, Unread, mention_id
+from onrecord.find.words.tokens import each_sentence
+from onrecord.records import Mention, MentionKind, Reading, Unread, mention_id
 
 if TYPE_CHECKING:
     from onrecord.find.sentence import Attribution, Lexicon, Sentence
-    from onrecord.records import Claim, Number, Span, Text, Tie, TimeRole
+    from onrecord.records import Claim, Modality, Number, Polarity, Span, Text, Tie, TimeRole
 
 __all__ = ["MAX_TOKENS", "RulesEngine"]
 
 MAX_TOKENS = 250  # a longer "sentence" is a table or a list: names are read, claims are not
 _PARTIES = frozenset({"agent", "side", "target", "speaker", "recipient", "subject", "object", "actor"})
 _ENGLISH = frozenset({"en", "eng", "und", ""})
-_BY_HEAD = frozenset({Kind.EVENT, Kind.TOLL})
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him", "we", "us"})
 
@@ -71,7 +71,7 @@ class RulesEngine:
     def read(self, text: Text) -> Reading:
         """Give mentions, claims and ties of a text, and a row for each sentence not read."""
         by = self.by
-        parts = [self._sentence(sentence) for sentence in split_sentences(text)]
+        parts = [self._sentence(sentence) for sentence in each_sentence(text)]
         claims = distinct(replace(claim, by=by) for part in parts for claim in part.claims)
         kept = {claim.id for claim in claims}
         return Reading(
@@ -113,20 +113,23 @@ def _english(
 ) -> _Read:
     events = told_events(sentence, names, find_casualties(sentence, names, counts))
     others = without_doubles(find_patterned(sentence, names), tuple(told.claim for told in events))
-    patterned = (Told(c, c.evidence.start, c.evidence.end) for c in others)
-    found = (*events, *patterned)
+    found = (*events, *(Told(claim, claim.evidence.start, claim.evidence.end) for claim in others))
     if not found:
         return _Read(_without_pronouns(mentions, frozenset()), ())
     attributions = find_attributions(sentence, (*names, *times))
     frame = frame_of(sentence, (*names, *times))
     clauses = cut_clauses(frame)
     claims = []
-    for told in found:
-        speaking = over(told.claim, attributions)
-        claims.append(
-            _completed(sentence, told, speaking, times_of(frame, clauses, told.claim, times, speaking))
-        )
-    whole = distinct(with_speaker(claim, names) for claim in sifted(tuple(claims)))
+    for number, told in enumerate(found):
+        speaking = over(told.claim, without_asides(sentence, told.claim, attributions))
+        held = (
+            told.claim.polarity,
+            told.claim.modality,
+        )  # patterns set theirs: they know where their head stands
+        world = find_modality(sentence, told.start, told.end) if number < len(events) else held
+        dated = times_of(frame, clauses, told.claim, times, speaking)
+        claims.append(_completed(sentence, told.claim, speaking, dated, world))
+    whole = distinct(with_speaker(claim, names) for claim in without_repeats(sifted(tuple(claims))))
     used = frozenset(
         [role.span.start for c in whole for role in c.roles]
         + [source.who.start for c in whole for source in c.sources if source.who]
@@ -149,15 +152,17 @@ def _inner(sentence: Sentence, claims: tuple[Claim, ...], names: tuple[Mention, 
 
 
 def _completed(
-    sentence: Sentence, told: Told, speaking: tuple[Attribution, ...], times: tuple[TimeRole, ...]
+    sentence: Sentence,
+    claim: Claim,
+    speaking: tuple[Attribution, ...],
+    times: tuple[TimeRole, ...],
+    world: tuple[Polarity, Modality],
 ) -> Claim:
-    polarity, modality = told.claim.polarity, told.claim.modality
-    if told.claim.kind in _BY_HEAD:  # patterns have set theirs: only they know where their head stands
-        polarity, modality = find_modality(sentence, told.start, told.end)
+    polarity, modality = world
     whole = replace(
-        told.claim,
-        sources=chain_of(told.claim, speaking),
-        times=told.claim.times or times,
+        claim,
+        sources=chain_of(claim, speaking),
+        times=claim.times or times,
         polarity=polarity,
         modality=modality,
     )

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.facets import VIOLENT
 from onrecord.find.stance.modality import find_modality
-from onrecord.records import Claim, Kind, MentionKind, Number, Role, Span, TimeRole, Which, claim_id
+from onrecord.records import (
+    Claim,
+    Kind,
+    MentionKind,
+    Number,
+    Role,
+    Source,
+    Span,
+    SpeechAct,
+    TimeRole,
+    Which,
+    claim_id,
+)
 
 if TYPE_CHECKING:
     from onrecord.find.patterns.match import Match
@@ -34,6 +47,7 @@ def claim_of(
     evidence = _evidence(frame, match, parts)
     roles = tuple(_role(frame, part) for part in parts if not part.quality and part.name not in _NO_ROLES)
     polarity, modality = _world(frame, row, match)
+    unstated = "none_stated" if row.type in VIOLENT else ""
     return Claim(
         claim_id(row.kind, evidence, roles),
         evidence.text_id,
@@ -45,8 +59,12 @@ def claim_of(
         times=tuple(TimeRole(_TIMES[p.name], _span(frame, p)) for p in parts if p.name in _TIMES),
         quantity=quantity,
         unit=words["unit"].words if "unit" in words else "",
+        sources=(Source(None, SpeechAct.SAY, frame.span(*match.head)),) if row.unsaid else (),
         polarity=polarity,
         modality=modality,
+        method=unstated,
+        target=unstated,
+        scale=row.scale,
         qualities=_qualities(frame, row, parts),
         confidence=_SURE if all(part.mention or part.quality for part in parts) else _UNSURE,
     )

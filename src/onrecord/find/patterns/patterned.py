@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from onrecord.find.patterns.candidates import candidates_of
+from onrecord.find.patterns.carried import with_owner
 from onrecord.find.patterns.claims import claim_of
 from onrecord.find.patterns.inner_names import inner_names
 from onrecord.find.patterns.kept import Found, keep_best
@@ -39,10 +40,11 @@ def find_patterned(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[C
         numbers = find_numbers(sentence)
         frame = frame_of(sentence, (*named, *_number_mentions(mentions, numbers)))
     found = [
-        Found(claim, match.fixed, match.head[1])
+        Found(whole, match.fixed, match.head[1])
         for row, match in candidates.matches(frame)
         for parts in _readings(row, match)
-        if (claim := claim_of(frame, row, match, parts, numbers)) and is_relevant(frame, claim)
+        if (claim := claim_of(frame, row, match, parts, numbers))
+        and is_relevant(frame, whole := with_owner(frame, claim))
     ]
     return keep_best(found)
 

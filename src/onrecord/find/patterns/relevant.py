@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.acts.facets import VIOLENT
 from onrecord.find.words.coordination import fits
 from onrecord.find.words.lemmas import lemma_of
 from onrecord.find.words.word_classes import is_a, words_of
@@ -34,7 +35,7 @@ def is_relevant(frame: Frame, claim: Claim) -> bool:
     """Say whether the words around speak of force, or that a part of the claim is a named side."""
     if _is_nothing(claim):
         return False
-    if claim.kind is Kind.PRESENCE:
+    if claim.kind is Kind.PRESENCE or claim.type in VIOLENT:
         return True
     if claim.type in _DAILY and not any(role.name in _TO_WHOM for role in claim.roles):
         return _near(frame, claim)

@@ -22,6 +22,7 @@ TABLES = {
     Kind.CONDUCT: "patterns_conduct",
     Kind.STATEMENT: "patterns_statement",
     Kind.ASSESSMENT: "patterns_assessment",
+    Kind.EVENT: "patterns_events",
 }
 
 
@@ -30,6 +31,7 @@ class PatternRow:
     """One row of a pattern table: what a match of any of its patterns says; None is left to the words around.
 
     `within` looks for modality among all fixed words ("alliances could undermine"), not up to the anchor.
+    `scale` is that of an event. `unsaid`: somebody holds it, and the words do not say who ("is seen as").
     """
 
     kind: Kind
@@ -39,6 +41,8 @@ class PatternRow:
     polarity: Polarity | None = None
     modality: Modality | None = None
     within: bool = False
+    unsaid: bool = False
+    scale: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +77,7 @@ def _row(kind: Kind, cells: dict[str, str]) -> PatternRow:
     patterns = compile_pattern(cells["pattern"])
     sets = dict(_setting(piece, cells["pattern"]) for piece in cells["sets"].split(";") if piece.strip())
     polarity, modality = sets.pop("polarity", ""), sets.pop("modality", "")
+    unsaid, scale = sets.pop("source", "") == "unknown", sets.pop("scale", "")
     return PatternRow(
         kind,
         cells["type"],
@@ -81,6 +86,8 @@ def _row(kind: Kind, cells: dict[str, str]) -> PatternRow:
         Polarity(polarity) if polarity else None,
         Modality(modality) if modality not in {"", _WITHIN} else None,
         within=modality == _WITHIN,
+        unsaid=unsaid,
+        scale=scale,
     )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Kind
 
 if TYPE_CHECKING:
-    from onrecord.find.sentence import Attribution
+    from onrecord.find.sentence import Attribution, Sentence
     from onrecord.records import Claim, Source
 
-__all__ = ["chain_of", "over"]
+__all__ = ["chain_of", "over", "without_asides"]
 
 # Acts of events that are speech themselves: their own verb is no source of them.
 _SPOKEN = frozenset(
@@ -26,6 +27,8 @@ _SPOKEN = frozenset(
         "threat",
     }
 )
+_ASIDE = re.compile(r"\w, (?:the|a|an|its|their|former)\b")
+_QUOTE = re.compile(r"[\"“„«]")
 _SHARE = 0.6  # a subject shared with the clause before may lie outside what the source speaks for
 
 
@@ -35,6 +38,16 @@ def over(claim: Claim, attributions: tuple[Attribution, ...]) -> tuple[Attributi
         a for a in attributions if _shared(claim, a) >= _SHARE * _told(claim, a) and not _is_own(claim, a)
     ]
     return tuple(sorted(covering, key=lambda a: (a.end - a.start, a.start)))
+
+
+def without_asides(
+    sentence: Sentence, claim: Claim, attributions: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
+    """Leave out who does not speak for an aside: "X, head of the Front" is the writer's, unless quoted."""
+    if claim.kind is not Kind.RELATION or _ASIDE.search(claim.evidence.words) is None:
+        return attributions
+    content = sentence.text.content
+    return tuple(a for a in attributions if _QUOTE.search(content, max(a.start - 1, 0), a.start + 1))
 
 
 def _shared(claim: Claim, attribution: Attribution) -> int:

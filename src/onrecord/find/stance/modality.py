@@ -75,7 +75,7 @@ def _negates(frame: Frame, found: Governing, first: int, last: int) -> bool:
     return (
         near
         and not _coordinated(frame, found.last + 1, first)
-        and not _is_given(frame, found.last + 1, first)
+        and (frame.is_a(found.last, "halting") or not _is_given(frame, found.last + 1, first))
     )
 
 

@@ -78,6 +78,7 @@ def _relative() -> str:
       | this\s+(?:morning|afternoon|evening)\b | that\s+{_CLOCK}
       | {_THE}(?:recent|coming)\s+{_UNIT}\b
       | {_COUNTED}\s+{_UNIT}\s+(?:ago|later|earlier|afterwards?|beforehand|before|after|previously|prior)\b
+      | in\s+(?:just|(?:a\s+)?little|slightly)\s+over\s+{_COUNTED}\s+(?:weeks?|months?|years?)\b
       | (?:days|weeks|months|years)\s+(?:ago|later|earlier|afterwards?)\b
       | (?:earlier|later)\s+(?:(?:this|that|in\s+the|the\s+same|last|in)\s+)?(?:{unit}|day\b)
       | the\s+day\s+(?:before|after)(?:\s+yesterday|\s+tomorrow)?\b

@@ -22,6 +22,9 @@ _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2099
 _WORD_BEHIND = re.compile(r"\s{0,3}([^\W\d_]{1,40})")
 _WORD_AHEAD = re.compile(r"([^\W\d_]{1,40}|[^\w\s])\s{0,3}$")
 _CONTEXT = 48
+_BEFORE_THEN = re.compile(
+    r"^[^.;]{0,160}?\b(?:had|has|have|will|would|was|were|is|are|must|should)(?![\w-])", re.IGNORECASE
+)
 
 
 def find_times(sentence: Sentence) -> tuple[Mention, ...]:
@@ -54,10 +57,17 @@ def time_spans(sentence: Sentence) -> list[tuple[int, int, int]]:
         if not _is_time(match, ahead, behind[1] if behind else ""):
             continue
         start, head = match.start(), match.start("core")
-        if match["det"] and not match["part"]:
+        if lead == "by" and start == sentence.start and _tells_then(content[match.end() : sentence.end]):
+            start = head
+        elif match["det"] and not match["part"]:
             start = head  # "after the June 2016 attack" is after the attack, not after June
         spans.append((start, match.end(), head))
     return spans
+
+
+def _tells_then(after: str) -> bool:
+    """Tell "By spring they grew bolder" (then) from "By spring they had left" (at some time before)."""
+    return _BEFORE_THEN.search(after) is None
 
 
 @cache
