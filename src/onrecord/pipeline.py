@@ -119,10 +119,12 @@ def read_into(
     with Store(record, create=True) as store:
         documents, new, failures = _take_in(store, sources, at, limits, watch)
         claims, unread = _find(store, finder, watch)
+        account = account_of(finder)
+        del finder  # its network takes a third of the memory that a run may have
         events, unresolved = _settle_all(store, resolver, watch)
     failures += [*unread, *unresolved]
     seconds = time.monotonic() - began
-    return Summary(documents, new, claims, events, tuple(failures), seconds, account_of(finder))
+    return Summary(documents, new, claims, events, tuple(failures), seconds, account)
 
 
 def rebuild(record: Path, *, on_step: Watch | None = None) -> int:

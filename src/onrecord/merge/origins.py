@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 __all__ = ["find_origins"]
 
@@ -20,6 +21,9 @@ SAME = 0.5
 
 COMMON = 50
 """A shingle in more texts than this is boilerplate and proposes no pair."""
+
+AT_ONCE = 20_000
+"""Shingles of a text that are held at once, so that a long text takes no more memory than its words."""
 
 _WORD = re.compile(r"\w+")
 
@@ -51,11 +55,18 @@ def _sharing(sketch: frozenset[int], holders: dict[int, list[str]]) -> set[str]:
 
 
 def _sketch(content: str) -> frozenset[int]:
-    words = [word.casefold() for word in _WORD.findall(content)]
-    shingles = {
-        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)
-    }
-    return frozenset(sorted(shingles)[:SKETCH])
+    shingles, kept = _shingles(content), frozenset[int]()
+    while some := set(islice(shingles, AT_ONCE)):
+        kept = frozenset(sorted(kept | some)[:SKETCH])
+    return kept
+
+
+def _shingles(content: str) -> Iterator[int]:
+    words = deque[str](maxlen=SHINGLE)
+    for found in _WORD.finditer(content):
+        words.append(found.group().casefold())
+        if len(words) == SHINGLE:
+            yield zlib.crc32(" ".join(words).encode())
 
 
 def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:

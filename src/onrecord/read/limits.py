@@ -12,7 +12,7 @@ class Limits:
     """Bounds on one source, in bytes, code points, paragraphs, items and seconds; beyond lies a Failure."""
 
     max_bytes: int = 100_000_000
-    max_text: int = 10_000_000
+    max_text: int = 20_000_000
     max_blocks: int = 200_000
     max_items: int = 100_000
     max_pages: int = 5_000

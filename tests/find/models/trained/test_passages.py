@@ -1,10 +1,12 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders.network import text_of
-from onrecord.find.models.trained.passages import ground_of
+from onrecord.find.models.trained.graph import Signals
+from onrecord.find.models.trained.passages import ground_of, grounds_of, words_of
 from onrecord.records import Passage, Text
 
 PAGE = "Share this page\n\nRaiders burned a mill. Police came.\n\nMore stories"
@@ -53,3 +55,27 @@ def test_whatever_is_furniture_the_words_have_the_length_and_lines_of_the_text(c
     for start, end, role in cut:
         kept = ground.words[start:end]
         assert not kept.strip() if role == "boilerplate" else kept == content[start:end]
+
+
+def stretch(words, start, end):
+    """Give signals of which one piece goes from start to end, without outputs."""
+    return Signals(words, np.array([start]), np.array([end]), *(np.zeros((1, 1), dtype=np.float32),) * 4)
+
+
+@given(st.text("ab. \n", min_size=1, max_size=60), st.sets(st.integers(1, 59), max_size=6))
+def test_stretch_by_stretch_every_word_stands_in_the_sentence_that_it_stands_in_in_the_whole(content, edges):
+    text = text_of(content)
+    bounds = sorted({0, *(edge for edge in edges if edge < len(content)), len(content)})
+    stretches = [stretch(words_of(text), start, end) for start, end in pairwise(bounds)]
+    found = list(grounds_of(text, stretches))
+    assert [signals for signals, _ in found] == stretches
+    whole = ground_of(text)
+    for (_, ground), (start, end) in zip(found, pairwise(bounds), strict=True):
+        for at in combinations(range(start, end + 1), 2):
+            assert ground.sentence(*at) == whole.sentence(*at)
+
+
+def test_a_stretch_holds_no_sentence_of_the_ones_before():
+    text = text_of("They fled. " * 50)
+    stretches = [stretch(words_of(text), k, k + 110) for k in range(0, 550, 110)]
+    assert [len(ground.sentences) for _, ground in grounds_of(text, stretches)] == [11, 11, 11, 11, 10]

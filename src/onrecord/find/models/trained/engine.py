@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -10,18 +10,22 @@ from typing import NamedTuple
 from onrecord.find.models.trained.attributions import attributions_of
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.mentions import fillers, in_order, mentions_in
-from onrecord.find.models.trained.passages import Ground, ground_of
+from onrecord.find.models.trained.passages import Ground, grounds_of, is_english, words_of
 from onrecord.find.models.trained.reader import TrainedReader, open_reader
 from onrecord.find.models.trained.related import relation_claims
 from onrecord.find.models.trained.sentences import completed, event_claims
 from onrecord.find.models.trained.speaking import Voices, attribution_of
 from onrecord.find.models.trained.values import values_in
-from onrecord.find.sentence import Attribution, Lexicon, Sentence, span_of
+from onrecord.find.sentence import Attribution, Lexicon, span_of
 from onrecord.find.sifting import distinct, sifted
 from onrecord.find.version import tables_hash
+from onrecord.find.words.tokens import each_sentence
 from onrecord.records import Claim, Mention, Reading, Text, Unread
 
 __all__ = ["Heard", "TrainedEngine", "engine"]
+
+Placed = tuple[int, Claim]
+"""A claim, and where its sentence begins."""
 
 
 class Heard(NamedTuple):
@@ -34,7 +38,7 @@ class Heard(NamedTuple):
 class _Part(NamedTuple):
     """What one stretch of a text gave."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[Placed, ...]
     names: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
 
@@ -57,13 +61,12 @@ class TrainedEngine:
 
     def hear(self, text: Text) -> Heard:
         """Give the reading and who says what; stretch by stretch, so that no text is too long."""
-        ground = ground_of(text)
-        parts = [self._stretch(text, ground, signals) for signals in self.reader.signals(ground.words)]
-        claims = _kept(ground, (claim for part in parts for claim in part.claims))
+        stretches = grounds_of(text, self.reader.signals(words_of(text)))
+        parts = [self._stretch(text, ground, signals) for signals, ground in stretches]
+        claims = _kept(placed for part in parts for placed in part.claims)
         names = tuple(name for part in parts for name in part.names)
-        values = (m for sentence in ground.sentences for m in values_in(sentence, names).mentions)
+        values, unread = _beside(text, names)
         mentions = in_order((*names, *values, *fillers(claims, names)))
-        unread = tuple(_unread(text, s) for s in ground.sentences if not ground.english(s.start, s.end))
         reading = Reading(text.id, self.by, mentions, claims, (), unread)
         return Heard(reading, Voices.of(one for part in parts for one in part.attributions))
 
@@ -82,7 +85,8 @@ class TrainedEngine:
             *event_claims(self.reader, signals, ground, names, voices),
             *(completed(claim, ground, names, voices) for claim in related),
         )
-        return _Part(tuple(replace(claim, by=self.by) for claim in claims), names, attributions)
+        named = (replace(claim, by=self.by) for claim in claims)
+        return _Part(tuple((_place(claim, ground), claim) for claim in named), names, attributions)
 
 
 def engine(lexicon: Lexicon, use: str = "balanced") -> TrainedEngine:
@@ -91,23 +95,32 @@ def engine(lexicon: Lexicon, use: str = "balanced") -> TrainedEngine:
     return TrainedEngine(open_reader(use))
 
 
-def _kept(ground: Ground, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def _place(claim: Claim, ground: Ground) -> int:
+    """Give where the sentence of a claim begins."""
+    found = ground.sentence(claim.evidence.start, claim.evidence.end)
+    return found.start if found else claim.evidence.start
+
+
+def _kept(claims: Iterable[Placed]) -> tuple[Claim, ...]:
     """Give the claims in the order of the text, of each sentence those that say something of their own."""
+    placed = tuple(claims)
+    places = {claim.id: place for place, claim in placed}
 
-    def sentence(claim: Claim) -> int:
-        found = ground.sentence(claim.evidence.start, claim.evidence.end)
-        return found.start if found else claim.evidence.start
+    def order(claim: Claim) -> tuple[int, int, int, str]:
+        return places[claim.id], claim.evidence.start, claim.evidence.end, claim.id
 
-    def placed() -> Iterator[Claim]:
-        ordered = sorted(
-            distinct(claims), key=lambda c: (sentence(c), c.evidence.start, c.evidence.end, c.id)
-        )
-        for _, group in groupby(ordered, key=sentence):
-            yield from sifted(tuple(group))
-
-    return tuple(placed())
+    ordered = sorted(distinct(claim for _, claim in placed), key=order)
+    groups = groupby(ordered, key=lambda claim: places[claim.id])
+    return tuple(claim for _, group in groups for claim in sifted(tuple(group)))
 
 
-def _unread(text: Text, sentence: Sentence) -> Unread:
-    span = span_of(text, sentence.start, sentence.end)
-    return Unread(span, f"the trained reader finds names but no claims in {sentence.language}")
+def _beside(text: Text, names: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
+    """Give times and counts of every sentence, and a row for each that is not English."""
+    values, unread = list[Mention](), list[Unread]()
+    for sentence in each_sentence(text):
+        values += values_in(sentence, names).mentions
+        if not is_english(sentence):
+            span = span_of(text, sentence.start, sentence.end)
+            reason = f"the trained reader finds names but no claims in {sentence.language}"
+            unread.append(Unread(span, reason))
+    return tuple(values), tuple(unread)
