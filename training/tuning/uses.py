@@ -19,16 +19,18 @@ Least = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Thresholds by use, head and class, and the curve (slope, shift) of a head's scores."""
+    """Thresholds by use, head and class, the curve (slope, shift) of a head's scores, weights of features."""
 
     thresholds: dict[str, dict[str, Least]] = field(default_factory=lambda: {use: {} for use in USES})
     calibration: dict[str, tuple[float, float]] = field(default_factory=dict)
+    weighing: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def add(self, other: Chosen) -> None:
         """Take over what was chosen for other heads."""
         for use, heads in other.thresholds.items():
             self.thresholds[use] |= heads
         self.calibration.update(other.calibration)
+        self.weighing.update(other.weighing)
 
 
 def f_beta(precision: float, recall: float, beta: float) -> float:

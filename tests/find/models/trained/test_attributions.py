@@ -6,8 +6,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from onrecord.find.models.trained.attributions import attributions_in
+from onrecord.find.models.trained.attributions import attributions_in, told
+from onrecord.find.models.trained.cueing import Owning
 from onrecord.find.models.trained.reader import TrainedReader
+from onrecord.find.models.trained.spans import Found
 
 TEXT = "The ministry said on Monday that rebels had left Estmouth. A monitor denied it, and villagers told the paper so."
 
@@ -47,3 +49,52 @@ def test_a_higher_threshold_of_owning_never_gives_more(reader, inside):
 
 def test_a_text_without_words_has_no_attributions(reader):
     assert attributions_in(reader, " \n") == ()
+
+
+HEARD = {
+    "source": [Found(0, 12, "source", 0.9), Found(58, 67, "source", 0.9)],
+    "cue": [Found(13, 17, "cue", 0.9), Found(68, 74, "cue", 0.9)],
+    "content": [Found(28, 39, "content", 0.9), Found(40, 55, "content", 0.9), Found(75, 77, "content", 0.9)],
+}
+
+
+def told_by(source, content, least):
+    """Give what is told by shares of pairs: a row a cue, a column a stretch."""
+    table = {"source": np.array(source, dtype=float), "content": np.array(content, dtype=float)}
+    pairs = {name: Owning(np.argwhere(rows >= 0), np.zeros((rows.size, 0))) for name, rows in table.items()}
+    found = told(HEARD, pairs, {name: rows.ravel() for name, rows in table.items()}, least)
+    return [
+        ([at.start for at in a.source], a.cue[0].start, [at.start for at in a.content], a.score)
+        for a in found
+    ]
+
+
+LEAST = {"source": 0.3, "content": 0.5, "more": 0.2}
+APART = [[0.9, 0.3, 0.1], [0.1, 0.1, 0.8]]
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "expected"),
+    [
+        ([[0.9, 0.1], [0.1, 0.9]], APART, [([0], 13, [28, 40], 0.9), ([58], 68, [75], 0.8)]),
+        ([[0.9, 0.1], [0.8, 0.1]], APART, [([0], 13, [28, 40], 0.9), ([0], 68, [75], 0.8)]),  # one for both
+        ([[0.2, 0.1], [0.1, 0.4]], APART, [([], 13, [28, 40], 0.9), ([58], 68, [75], 0.8)]),  # unknown
+        (
+            [[0.9, 0.1], [0.1, 0.9]],
+            [[0.9, 0.1, 0.1], [0.1, 0.7, 0.8]],
+            [([0], 13, [28], 0.9), ([58], 68, [40, 75], 0.8)],
+        ),
+        ([[0.9, 0.1], [0.1, 0.9]], [[0.4, 0.4, 0.4], [0.3, 0.3, 0.6]], [([58], 68, [75], 0.6)]),
+        ([[0.9, 0.1], [0.1, 0.9]], [[0.6, 0.1, 0.1], [0.1, 0.1, 0.1]], [([0], 13, [28], 0.6)]),
+    ],
+)
+def test_contents_go_to_their_likeliest_cue_and_each_cue_takes_its_likeliest_source(
+    source, content, expected
+):
+    assert told_by(source, content, LEAST) == expected
+
+
+def test_the_second_content_of_a_cue_has_a_threshold_of_its_own():
+    sources = [[0.9, 0.1], [0.1, 0.9]]
+    assert [row[2] for row in told_by(sources, APART, LEAST | {"more": 0.4})] == [[28], [75]]
+    assert [row[2] for row in told_by(sources, APART, LEAST | {"content": 0.85})] == [[28, 40]]

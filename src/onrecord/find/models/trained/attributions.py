@@ -1,23 +1,38 @@
-"""Who says what: cues, with the source and the contents that belong to each."""
+"""Who says what: cues, with the source and the contents that belong to each.
+
+A content belongs to one cue, a source may have several cues ("he promised this and rejected that").
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
 
 from onrecord.answers import Attributed, Stretch
+from onrecord.find.models.trained.cueing import PARTS, Doubles, Owning, Whole, owning, weighed
 from onrecord.find.models.trained.graph import Signals
-from onrecord.find.models.trained.pairs import pair_logits, sigmoid
+from onrecord.find.models.trained.reaches import Reach, reach_of, reaching
 from onrecord.find.models.trained.reader import TrainedReader
-from onrecord.find.models.trained.spans import Found, spans_of
+from onrecord.find.models.trained.spans import Found
+from onrecord.find.models.trained.weights import Weights
 
-__all__ = ["attributions_in", "attributions_of"]
+__all__ = ["LEAST", "REACHES", "Heard", "attributions_in", "attributions_of", "heard_in", "told"]
 
-NEAR = 900
-"""Characters between a cue and what belongs to it, as in training."""
-PARTS = ("source", "content")
-LEAST = 0.4
-"""How likely a span must belong to a cue where no threshold is given."""
-Owned = tuple[Found, float]
+REACHES = {"source": Reach(0.5, 0.2, 0.8), "cue": Reach(0.7, 0.5, 0.8), "content": Reach(0.75, 0.3, 0.9)}
+"""How stretches are cut where no threshold is given."""
+LEAST = {"source": 0.05, "content": 0.2, "more": 0.2}
+"""How likely a cue's source, its surest content and each further one must be, where no threshold is given."""
+Heard = dict[str, list[Found]]
+"""Sources, cues and contents, each in the order of the text."""
+
+
+class Own(NamedTuple):
+    """A stretch by its number, and how likely it belongs to a cue."""
+
+    number: int
+    share: float
 
 
 def attributions_in(reader: TrainedReader, text: str) -> tuple[Attributed, ...]:
@@ -27,43 +42,57 @@ def attributions_in(reader: TrainedReader, text: str) -> tuple[Attributed, ...]:
 
 def attributions_of(reader: TrainedReader, signals: Signals) -> list[Attributed]:
     """Give the attributions of one stretch of a text."""
-    spans = spans_of(reader.weights, signals, "attribution", reader.thresholds("attribution"))
-    cues = [span for span in spans if span.kind == "cue"]
-    sources = _owned(reader, signals, cues, [s for s in spans if s.kind == "source"], 0)
-    contents = _owned(reader, signals, cues, [s for s in spans if s.kind == "content"], 1)
-    return [_attributed(cue, sources.get(k, []), contents[k]) for k, cue in enumerate(cues) if k in contents]
+    heard = heard_in(reader.weights, signals, reader.thresholds("attribution"))
+    weighing = reader.weights.settings.get("weighing", {})
+    pairs = {part: owning(reader.weights, signals, heard["cue"], heard[part], part) for part in PARTS}
+    shares = {part: weighed(pairs[part], weighing.get(f"says {part}", {})) for part in PARTS}
+    return told(heard, pairs, shares, reader.thresholds("says"))
 
 
-def _attributed(cue: Found, sources: list[Owned], contents: list[Owned]) -> Attributed:
-    source = sorted(sources, key=lambda owned: -owned[1])[:1]
-    content = sorted(span for span, _ in contents)
-    sure = min(cue.score, *(share for _, share in contents))
-    return Attributed(tuple(_at(span) for span, _ in source), (_at(cue),), tuple(map(_at, content)), sure)
+def heard_in(weights: Weights, signals: Signals, least: Mapping[str, float]) -> Heard:
+    """Give the stretches of each class at these thresholds."""
+    return {
+        kind: reaching(weights, signals, "attribution", kind, reach_of(kind, least, reach))
+        for kind, reach in REACHES.items()
+    }
 
 
-def _owned(
-    reader: TrainedReader, signals: Signals, cues: list[Found], spans: list[Found], column: int
-) -> dict[int, list[Owned]]:
-    """Give each span to the cue that it most likely belongs to, by the number of the cue."""
-    pairs = [(k, span) for span in spans for k in _near(cues, span)]
-    asked = [((cues[k].start, cues[k].end), (span.start, span.end)) for k, span in pairs]
-    shares = sigmoid(pair_logits(reader.weights, signals, "says", asked)[:, column]).tolist()
-    least = reader.thresholds("says").get(PARTS[column], LEAST)
-    best: dict[Found, tuple[float, int]] = {}
-    for (k, span), share in zip(pairs, shares, strict=True):
-        best[span] = max(best.get(span, (least, -1)), (share, k))
-    found: dict[int, list[Owned]] = {}
-    for span, (share, k) in best.items():
-        if k >= 0:
-            found.setdefault(k, []).append((span, share))
+def told(
+    heard: Heard, pairs: Mapping[str, Owning], shares: Mapping[str, Doubles], given: Mapping[str, float]
+) -> list[Attributed]:
+    """Give an attribution for each cue with a content that is likely enough, by how likely its pairs are."""
+    content = given.get("content", LEAST["content"])
+    least = {"source": LEAST["source"], "more": min(content, LEAST["more"]), **given, "content": content}
+    sources = _best_of_each(pairs["source"].pairs[:, 0], pairs["source"].pairs[:, 1], shares["source"])
+    found = []
+    for cue, contents in sorted(_contents(pairs["content"], shares["content"]).items()):
+        if contents[0].share >= least["content"]:
+            kept = contents[:1] + [own for own in contents[1:] if own.share >= least["more"]]
+            source = sources.get(cue)
+            named = [source.number] if source and source.share >= least["source"] else []
+            found.append(_attributed(heard, cue, named, kept))
     return found
 
 
-def _near(cues: list[Found], span: Found) -> range:
-    """Give the numbers of the cues, which come in the order of the text, that begin near a span's begin."""
-    first = bisect_right(cues, span.start - NEAR, key=lambda cue: cue.start)
-    return range(first, bisect_left(cues, span.start + NEAR, key=lambda cue: cue.start))
+def _contents(pairs: Owning, shares: Doubles) -> dict[int, list[Own]]:
+    """Give the contents of each cue, surest first; each content belongs to its likeliest cue alone."""
+    owned: dict[int, list[Own]] = {}
+    for content, cue in _best_of_each(pairs.pairs[:, 1], pairs.pairs[:, 0], shares).items():
+        owned.setdefault(cue.number, []).append(Own(content, cue.share))
+    return {cue: sorted(contents, key=lambda own: -own.share) for cue, contents in owned.items()}
 
 
-def _at(span: Found) -> Stretch:
-    return Stretch(span.start, span.end)
+def _best_of_each(members: Whole, others: Whole, shares: Doubles) -> dict[int, Own]:
+    """Give for each member the other of its likeliest pair."""
+    order = np.argsort(shares, kind="stable").tolist()
+    return {int(members[k]): Own(int(others[k]), float(shares[k])) for k in order}
+
+
+def _attributed(heard: Heard, cue: int, sources: list[int], contents: list[Own]) -> Attributed:
+    source = tuple(_at(heard["source"][number]) for number in sources)
+    content = tuple(sorted(_at(heard["content"][own.number]) for own in contents))
+    return Attributed(source, (_at(heard["cue"][cue]),), content, contents[0].share)
+
+
+def _at(found: Found) -> Stretch:
+    return Stretch(found.start, found.end)
