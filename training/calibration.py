@@ -1,8 +1,6 @@
-"""How well a score tells a probability, and the curve that makes it one.
+"""The curve that makes a probability of a score.
 
-Sources: J. Platt, Probabilistic outputs for support vector machines, 1999 (logistic curve); M. P. Naeini,
-G. F. Cooper, M. Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning, 2015 (expected
-calibration error over bins of equal width).
+Source: J. Platt, Probabilistic outputs for support vector machines, 1999.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["calibration_error", "fitted"]
+__all__ = ["fitted"]
 
 Floats = npt.NDArray[np.float64]
 EDGE = 1e-4
@@ -54,15 +52,3 @@ def _shortened(change: Floats, curve: Floats, odds: Floats, wanted: Floats) -> F
 def _likelihood(curve: Floats, odds: Floats, wanted: Floats) -> float:
     found = odds @ curve
     return float(wanted @ found - np.logaddexp(0, found).sum() - PULL / 2 * curve @ curve)
-
-
-def calibration_error(shares: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
-    """Give the mean gap between stated and met shares over bins of equal width, weighted by their size."""
-    stated, met = np.array(shares, dtype=float), np.array(right, dtype=float)
-    at = np.minimum((stated * bins).astype(int), bins - 1)
-    gaps = [
-        abs(stated[at == k].mean() - met[at == k].mean()) * (at == k).mean()
-        for k in range(bins)
-        if (at == k).any()
-    ]
-    return float(sum(gaps))

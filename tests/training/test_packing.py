@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from training.model.heads import tag_slice
+from training.model.heads import LABELS, labels_width, tag_slice
 from training.packing import OVERLAP, WINDOW, packed
 
 from onrecord.errors import InputError
@@ -23,6 +23,21 @@ def test_what_is_packed_is_what_the_reader_unpacks():
     assert json.loads(found.tokenizer) == json.loads(TOKENIZER)
     assert found.arrays["says.out"].tolist() == [[1.0, 2.0]]
     assert found.tags.at("muc") == tag_slice("muc")
+
+
+def test_tables_of_words_are_packed_as_they_are_and_make_another_version():
+    tables = {"satp": np.array([[1, -2]], dtype=np.int8)}
+    found = read_weights(packed(b"graph", ARRAYS, TOKENIZER, SETTINGS, tables))
+    assert found.ngrams["satp"].tolist() == [[1, -2]]
+    assert found.version != read_weights(packed(b"graph", ARRAYS, TOKENIZER, SETTINGS)).version
+
+
+@pytest.mark.parametrize(("more", "known"), [(0, False), (5, True)])
+def test_labels_with_further_ones_behind_them_are_told_of(more, known):
+    arrays = ARRAYS | {"labels.bias": np.zeros(labels_width(LABELS) + more)}
+    found = read_weights(packed(b"graph", arrays, TOKENIZER, {}))
+    assert ("ipe_sents" in found.labels.classes) == known
+    assert found.labels.at("plover").stop == labels_width(LABELS)
 
 
 @settings(deadline=None)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["LABELS", "MARKS", "PAIRS", "TAGS", "Head", "label_slice", "mark_slice", "tag_slice", "tag_width"]
+__all__ = [
+    "FURTHER", "LABELS", "MARKS", "PAIRS", "TAGS", "Head", "label_slice", "labels_width", "mark_slice",
+    "tag_slice", "tag_width",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,12 @@ LABELS = (
 )
 """Labels of a whole text: an attention and a value for each label at each token."""
 
+FURTHER = (Head("ipe_sents", ("kill", "arrest", "fail", "force", "any_action")),)
+"""Labels that are not trained with the others but fitted behind them (`training.refit`).
+
+A sentence of IndiaPoliceEvents is read as its documents are, and judged by weights of its own.
+"""
+
 PAIRS = (
     Head(
         "relation",
@@ -125,6 +134,11 @@ def mark_slice(name: str) -> slice:
 def label_slice(name: str) -> slice:
     """Give where a scheme's labels stand."""
     return _slice(LABELS, name, 1)
+
+
+def labels_width(heads: tuple[Head, ...]) -> int:
+    """Give the number of labels of some heads."""
+    return sum(len(head.classes) for head in heads)
 
 
 def _slice(heads: tuple[Head, ...], name: str, width: int) -> slice:

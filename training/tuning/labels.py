@@ -1,4 +1,7 @@
-"""Thresholds of the labels of whole texts, a threshold a task."""
+"""Thresholds of the labels of whole texts, a threshold a task.
+
+Their shares need no curve of their own: `training.refit` fits them as log odds.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from pathlib import Path
 from typing import cast
 
 from onrecord.answers import Answer
-from onrecord.find.answering.trained import SCHEMES
+from onrecord.find.answering.trained import head_of
 from onrecord.find.models.trained.reader import TrainedReader
+from onrecord.score.calibration import calibration_error
 from onrecord.score.registry import find_task
 from onrecord.score.task import Item, Tally, Task
-from training.calibration import fitted
 from training.tuning.uses import GRID, USES, Chosen, worth
 
 __all__ = ["Labelled", "tune_labels"]
@@ -52,20 +55,18 @@ class Labelled:
 
 
 def tune_labels(reader: TrainedReader, held: set[str], data: Path) -> Chosen:
-    """Choose a threshold for the labels of each task, and fit the curve of "label" on all of them."""
+    """Choose a threshold for the labels of each task, and print how far shares are from what is met."""
     chosen = Chosen()
-    scores: list[float] = []
-    right: list[bool] = []
     for name in FOLDERS:
         texts = _held(reader, held, data, name)
         for use, beta in USES.items():
             best = texts.best(beta)
             chosen.thresholds[use][name] = dict.fromkeys(texts.shares[0] if texts.shares else (), best)
             print(name, use, len(texts.items), best, round(texts.worth(best, beta), 4))
-        scores, right = scores + texts.truth()[0], right + texts.truth()[1]
-    chosen.calibration["label"] = fitted(scores, right)
-    for heads in chosen.thresholds.values():  # sentences go by the documents' threshold: none is held out
-        heads["ipe-sents"] = heads["ipe-docs"]
+        print(name, "calibration error", round(calibration_error(*texts.truth()), 4))
+    for use, heads in chosen.thresholds.items():  # no sentence is held out: what was fitted with them stays
+        known = reader.weights.settings.get("thresholds", {}).get(use, {})
+        heads["ipe-sents"] = known.get("ipe-sents", heads["ipe-docs"])
     return chosen
 
 
@@ -73,4 +74,4 @@ def _held(reader: TrainedReader, held: set[str], data: Path, name: str) -> Label
     task = find_task(name)
     found = task.read(data / "conflict_text" / FOLDERS[name] / "train.tsv")
     items = [item for item in found if item.question.text in held]
-    return Labelled(task, items, [reader.labels(item.question.text, SCHEMES[name]) for item in items])
+    return Labelled(task, items, [reader.labels(item.question.text, head_of(reader, name)) for item in items])

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answers import Entity, Incident, Name, Question, Stretch
 from onrecord.errors import FindError
-from onrecord.find.answering.trained import ANSWERS, SCHEMES, TrainedAnswerer, answer_by_training
+from onrecord.find.answering.trained import ANSWERS, SCHEMES, TrainedAnswerer, answer_by_training, head_of
 from onrecord.find.answering.trained_slots import with_slots
-from onrecord.find.models.trained.reader import EXCLUSIVE, open_reader
+from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_reader
+from onrecord.find.models.trained.weights import Heads
 
 TEXT = (
     "ESTMOUTH, 14 MAY -- Members of the Harbour Front kidnapped the banker Ado on Monday, the ministry said. "
@@ -142,3 +145,11 @@ def test_an_empty_text_leaves_its_day_as_the_latest(engine):
 
 def test_the_engine_is_made_with_the_use_that_is_asked_for():
     assert answer_by_training(None, "recall").reader.use == "recall"
+
+
+def test_a_head_of_the_tasks_own_name_goes_before_the_one_that_it_shares(engine):
+    tables = [[["ipe", ["kill"]]], [["ipe", ["kill"]], ["ipe_sents", ["kill"]]]]
+    weights = [replace(engine.reader.weights, labels=Heads.of(table, 1)) for table in tables]
+    readers = [TrainedReader(one, engine.reader.graph) for one in weights]
+    assert [head_of(reader, "ipe-sents") for reader in readers] == ["ipe", "ipe_sents"]
+    assert [head_of(reader, "ipe-docs") for reader in readers] == ["ipe", "ipe"]

@@ -15,13 +15,13 @@ from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_r
 from onrecord.find.models.trained.relations import names_in, relations_between
 from onrecord.find.sentence import Lexicon
 
-__all__ = ["ANSWERS", "SCHEMES", "TrainedAnswerer", "answer_by_training"]
+__all__ = ["ANSWERS", "SCHEMES", "TrainedAnswerer", "answer_by_training", "head_of"]
 
 SCHEMES = {
     "satp": "satp", "insightcrime": "insightcrime", "ipe-docs": "ipe", "ipe-sents": "ipe", "cameo": "cameo",
     "plover": "plover",
 }  # fmt: skip
-"""The label head of each label task."""
+"""The label head of each label task, where the weights have none of the task's own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def answer_by_training(names: Lexicon, use: str = "balanced") -> TrainedAnswerer
 
 
 def _labels(reader: TrainedReader, question: Question) -> Answer:
-    scheme = SCHEMES[question.task]
+    scheme = head_of(reader, question.task)
     shares = reader.labels(question.text, scheme)
     if scheme in EXCLUSIVE:
         return Answer(labels=tuple(shares.items()))
@@ -53,6 +53,12 @@ def _labels(reader: TrainedReader, question: Question) -> Answer:
     return Answer(
         labels=tuple((name, max(p, 0.5)) for name, p in shares.items() if p >= least.get(name, 0.5))
     )
+
+
+def head_of(reader: TrainedReader, task: str) -> str:
+    """Give the label head that answers a task."""
+    own = task.replace("-", "_")
+    return own if own in reader.weights.labels.classes else SCHEMES[task]
 
 
 def _incidents(reader: TrainedReader, question: Question) -> Answer:

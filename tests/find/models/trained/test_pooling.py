@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.find.models.trained.pooling import label_logits
+from onrecord.find.models.trained.pooling import label_logits, over_states, pooled
 
 
 def with_labels(signals, rows):
@@ -21,6 +21,22 @@ def test_a_label_is_the_mean_of_values_weighed_by_attention(weights, signals):
 
 def test_no_stretch_has_no_logits(weights):
     assert label_logits(weights, []) is None
+
+
+def test_states_are_pooled_as_values_are():
+    attention = np.array([[0.0, 0.0], [0.0, np.log(3)]])
+    states = np.array([[4.0, 0.0, 8.0], [0.0, 4.0, 8.0]])
+    parts = [(attention[:1], states[:1]), (attention[1:], states[1:])]
+    # the first label takes both alike, the second one part of the first and three of the other
+    assert pytest.approx(np.array([[2.0, 2, 8], [1, 3, 8]])) == pooled(parts, over_states).T
+
+
+def test_a_value_that_is_linear_in_the_states_is_pooled_to_the_same_whether_before_or_after(weights, signals):
+    states, rows = np.random.default_rng(1).normal(size=(5, 3)), np.random.default_rng(2).normal(size=(4, 3))
+    attention = np.random.default_rng(3).normal(size=(5, 4))
+    found = label_logits(weights, [with_labels(signals, np.hstack([attention, states @ rows.T]))])
+    whole = pooled([(attention[:2], states[:2]), (attention[2:], states[2:])], over_states)
+    assert found == pytest.approx((rows * whole.T).sum(1) + weights.arrays["labels.bias"], abs=1e-5)
 
 
 @settings(deadline=None)

@@ -3,9 +3,11 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from onrecord.find.models.trained.graph import Graph, Signals
+from onrecord.find.models.trained.ngrams import BUCKETS, hashed
 from onrecord.find.models.trained.reader import EXCLUSIVE, KEPT, TrainedReader
 
 LINE = "Rebels of the River Column shelled Estmouth, a monitor said.\n"
@@ -60,6 +62,19 @@ def test_every_label_of_a_scheme_has_a_share(reader, scheme):
     assert tuple(shares) == reader.weights.labels.classes[scheme]
     assert all(0 < share < 1 for share in shares.values())
     assert (sum(shares.values()) == pytest.approx(1, abs=1e-5)) == (scheme in EXCLUSIVE)
+
+
+def test_what_the_words_say_is_added_to_the_log_odds_of_labels(reader):
+    names, before = reader.weights.labels.classes["satp"], reader.labels(SHORT, "satp")
+    table = np.zeros((BUCKETS, len(names)), dtype=np.int8)
+    runs = hashed(SHORT)
+    table[runs.rows, 1] = 100
+    scale = np.full(len(names), 0.01, dtype=np.float32)
+    weights = replace(reader.weights, ngrams={"satp": table, "satp.scale": scale})
+    after = TrainedReader(weights, reader.graph).labels(SHORT, "satp")
+    odds = [np.log(one[names[1]] / (1 - one[names[1]])) for one in (before, after)]
+    assert odds[1] - odds[0] == pytest.approx(runs.counts.sum(), rel=1e-3)
+    assert after[names[0]] == pytest.approx(before[names[0]])
 
 
 @pytest.mark.parametrize("text", ["", " \n\n "], ids=["empty", "blank"])

@@ -44,6 +44,18 @@ def test_what_was_packed_is_unpacked():
     assert weights.settings == {}
 
 
+def test_tables_of_words_are_unpacked_as_they_are_and_told_by_the_version():
+    tables, arrays = io.BytesIO(), io.BytesIO()
+    np.savez(tables, satp=np.array([[1, -2]], dtype=np.int8))
+    np.savez(arrays, **{"says.bias": np.array([0.25])})
+    version = hashlib.sha256(b"graph" + arrays.getvalue() + tables.getvalue()).hexdigest()[:8]
+    card = json.dumps(HEADS | {"version": version, "window": 320, "overlap": 48})
+    found = read_weights(packed(card_json=card, pairs_npz=arrays.getvalue(), ngrams_npz=tables.getvalue()))
+    assert found.ngrams["satp"].dtype == np.int8
+    assert found.ngrams["satp"].tolist() == [[1, -2]]
+    assert read_weights(packed()).ngrams == {}
+
+
 BROKEN = {
     "empty": b"",
     "not a zip": b"PK" + bytes(200),
@@ -53,6 +65,7 @@ BROKEN = {
     "no graph": packed(reader_onnx=None),
     "another graph": packed(reader_onnx=b"another"),
     "other pairs": packed(pairs_npz=b"no arrays"),
+    "tables that its card does not know": packed(ngrams_npz=b"no arrays"),
     "a card that is no table": packed(card_json="[1, 2]"),
     "a card that is no JSON": packed(card_json="{"),
     "a card without heads": packed(card_json='{"version": "1"}'),

@@ -31,11 +31,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """The outputs for one stretch of a text, a row a piece; offsets are code points of the whole text.
-
-    `labels` has a row for everything that the graph read, in each window also the pieces that begin and end
-    it and those that its neighbours share: labels were trained on their pool.
-    """
+    """The outputs for one stretch of a text, a row a piece; offsets are code points of the whole text."""
 
     text: str
     starts: Whole
@@ -95,8 +91,7 @@ class Graph:
         held = [kept(windows, k) for k in range(len(windows))]
         at = [slice(f - start + 1, t - start + 1) for (start, _), (f, t) in zip(windows, held, strict=True)]
         return tuple(
-            np.concatenate([one[k] if name == "labels" else one[k][at[w]] for w, one in enumerate(read)])
-            for k, name in enumerate(OUTPUTS)
+            np.concatenate([one[k][w] for w, one in zip(at, read, strict=True)]) for k in range(len(OUTPUTS))
         )
 
     def _run(self, windows: list[Whole]) -> list[list[Floats]]:

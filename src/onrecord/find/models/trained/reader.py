@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from onrecord.find.models.trained.graph import Graph, Signals
+from onrecord.find.models.trained.ngrams import ngram_logits
 from onrecord.find.models.trained.pairs import sigmoid
 from onrecord.find.models.trained.pooling import label_logits
 from onrecord.find.models.trained.spans import softmax
@@ -57,7 +58,7 @@ class TrainedReader:
         pooled = label_logits(self.weights, self.signals(text))
         if pooled is None:
             return dict.fromkeys(names, 0.0)
-        logits = pooled[self.weights.labels.at(scheme)]
+        logits = pooled[self.weights.labels.at(scheme)] + ngram_logits(self.weights.ngrams, scheme, text)
         shares = softmax(logits) if scheme in EXCLUSIVE else sigmoid(logits)
         return dict(zip(names, shares.tolist(), strict=True))
 

@@ -24,6 +24,8 @@ __all__ = ["Floats", "Heads", "Weights", "load_weights", "read_weights", "weight
 Floats = npt.NDArray[np.float32]
 FILE = "reader.zip"
 PARTS = ("reader.onnx", "tokenizer.json", "pairs.npz", "card.json")
+NGRAMS = "ngrams.npz"
+"""The tables of `ngrams.py`; a file without them has none."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, NotImplementedError)
 
 
@@ -51,7 +53,7 @@ class Heads:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the file holds; `settings` are thresholds and calibration by head."""
+    """What the file holds; `settings` are thresholds and calibration by head, `ngrams` tables by scheme."""
 
     graph: bytes = field(repr=False)
     tokenizer: str = field(repr=False)
@@ -64,26 +66,27 @@ class Weights:
     version: str
     window: int
     overlap: int
+    ngrams: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def read_weights(packed: bytes) -> Weights:
     """Unpack weights; raises InputError where the file is not one of ours, is cut off or was changed."""
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as file:
-            return _weights({name: file.read(name) for name in PARTS})
+            further = file.read(NGRAMS) if NGRAMS in file.namelist() else b""
+            return _weights({name: file.read(name) for name in PARTS}, further)
     except _BROKEN as error:
         raise InputError(
             f"{FILE} of the trained reader cannot be read ({error}); install the package again"
         ) from error
 
 
-def _weights(parts: Mapping[str, bytes]) -> Weights:
+def _weights(parts: Mapping[str, bytes], further: bytes) -> Weights:
     graph, tokenizer, stored, card = (parts[name] for name in PARTS)
     told = json.loads(card)
-    if hashlib.sha256(graph + stored).hexdigest()[:8] != told["version"]:
+    if hashlib.sha256(graph + stored + further).hexdigest()[:8] != told["version"]:
         raise ValueError("its parts are not those that its card names")
-    with np.load(io.BytesIO(stored), allow_pickle=False) as rows:
-        arrays = {name: rows[name].astype(np.float32) for name in rows.files}
+    arrays = {name: rows.astype(np.float32) for name, rows in _arrays(stored).items()}
     return Weights(
         graph=graph,
         tokenizer=tokenizer.decode("utf-8"),
@@ -96,7 +99,13 @@ def _weights(parts: Mapping[str, bytes]) -> Weights:
         version=told["version"],
         window=told["window"],
         overlap=told["overlap"],
+        ngrams=_arrays(further) if further else {},
     )
+
+
+def _arrays(stored: bytes) -> dict[str, Any]:
+    with np.load(io.BytesIO(stored), allow_pickle=False) as rows:
+        return {name: rows[name] for name in rows.files}
 
 
 @cache
