@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.records import Modality
+from onrecord.records import Modality, Polarity
 from onrecord.vocabulary import Row, rows
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def _says(row: Row, claim: Claim, other: Claim) -> bool:
     """Tell whether a row takes a claim out beside another one."""
     left = claim.kind == row["kind"] and row["type"] in {_ANY, claim.type}
     alike = (other.kind, other.type) == (row["by_kind"], row["by_type"]) and claim is not other
-    if not (left and alike) or (row["only"] == "unreal" and claim.modality is Modality.ACTUAL):
+    real = claim.modality is Modality.ACTUAL and claim.polarity is Polarity.POSITIVE
+    if not (left and alike) or (real and row["only"] == "unreal"):
         return False
     one, two = claim.evidence, other.evidence
     inside = two.start <= one.start and one.end <= two.end

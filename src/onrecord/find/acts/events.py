@@ -29,6 +29,7 @@ __all__ = ["BY", "Told", "claims_of", "find_events", "told_events"]
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
 _FAR, _STEPS = 100, 3
+_TOLD_BARE = frozenset({"force", "weapon", "take"})  # "they attacked the village": who is told elsewhere
 _COUNTING = frozenset({"no .. casualty", "death toll", "number of dead"})
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
@@ -93,7 +94,7 @@ def _share(
     for casualty in casualties:
         at = min(frame.token_at(casualty.number.span.start), len(frame.tokens) - 1)
         fitting = [
-            (_distance(draft, at), number)
+            (_distance(draft, at, casualty.outcome), number)
             for number, draft in enumerate(drafts)
             if draft.row["act"] in VIOLENT | {"displacement", "hostage_release", "arrest"}
             and leans_on(clauses, clauses.of_token[at], draft.clauses)
@@ -104,9 +105,13 @@ def _share(
     return [tuple(rows) for rows in shared]
 
 
-def _distance(draft: Draft, at: int) -> int:
-    """Give how far a count stands from an act; an act of no force is farther than one of force."""
-    return min(abs(at - t.first) for t in draft.triggers) + (0 if draft.row["act"] in VIOLENT else _FAR)
+def _distance(draft: Draft, at: int, outcome: str) -> int:
+    """Give how far a count stands from an act; an act of no force is farther than one of force.
+
+    The displaced are counted with the act that displaces, where one is told.
+    """
+    own = draft.row["act"] == "displacement" if outcome == "displaced" else draft.row["act"] in VIOLENT
+    return min(abs(at - t.first) for t in draft.triggers) + (0 if own else _FAR)
 
 
 def _going_on(clauses: Clauses, drafts: list[Draft], clause: int) -> list[tuple[int, int]]:
@@ -138,7 +143,7 @@ def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...])
     if draft.row["frame"] == "accuse" and not draft.has("target"):
         return False
     if not casualties and all(placed.mention.head.lower() in PRONOUNS for _, placed in draft.roles):
-        return False
+        return draft.row["frame"] in _TOLD_BARE and draft.has("agent") and not draft.nominal
     if float(draft.row["trust"]) >= _SURE:
         return bool(draft.roles or casualties)
     return bool(casualties) or draft.has(*_PARTIES)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_relevant"]
 
 # Presence is kept as it is. Of the others, those told every day of anybody need words of force near by.
-_BY_SENTENCE = frozenset({Kind.ESTIMATE, Kind.COMPOSITION, Kind.RELATION})
+_BY_SENTENCE = frozenset({Kind.ESTIMATE, Kind.COMPOSITION, Kind.RELATION, Kind.EVENT})
 _DAILY = frozenset({"announce", "agree", "call_on", "vow", "discuss", "reject", "welcome"})
 _TO_WHOM = frozenset({"of", "addressee"})
 _NOBODY = frozenset({"i", "you", "me"})
