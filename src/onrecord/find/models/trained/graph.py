@@ -27,6 +27,7 @@ OUTPUTS = ("tags", "marks", "labels", "halves")
 CAPITALS, FEWEST = 0.7, 20
 """Words are in capitals where more than this share of their letters is, and at least so many."""
 _LONE = re.compile("[\ud800-\udfff]")
+_UNSEEN = re.compile("[\u200b-\u200f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,11 @@ class Graph:
 def as_read(words: str) -> str:
     """Give words as the tokenizer gets them, every character in its place.
 
-    A lone surrogate, which no tokenizer takes, becomes U+FFFD. Words in capitals become small, as the
-    network knows them; a letter whose small form is longer stays.
+    A lone surrogate, which no tokenizer takes, becomes U+FFFD. Joiners, marks of direction and blanks without
+    width become blanks, as they were when the encoder's pieces were made: none stands for them. Words in
+    capitals become small, as the network knows them; a letter whose small form is longer stays.
     """
-    plain = _LONE.sub("\ufffd", words)
+    plain = _UNSEEN.sub(" ", _LONE.sub("\ufffd", words))
     capitals, small = sum(map(str.isupper, plain)), sum(map(str.islower, plain))
     if capitals < FEWEST or capitals <= CAPITALS * (capitals + small):
         return plain
