@@ -1,0 +1,1 @@
+"""Fitting the labels of whole texts anew, the encoder frozen: what `training.refit` puts together."""

@@ -1,0 +1,72 @@
+"""One head from its texts: rows over states and a table of words, weighed so that both add up to log odds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from onrecord.find.models.trained.graph import Graph
+from training.refitting.regressions import Array, Fit, Row, one_label, several_labels
+from training.refitting.stacking import Mix, mixed, several_mixed, shared
+from training.refitting.states import States, states_of
+from training.refitting.texts import HEADS, LabelSet
+from training.refitting.words import counts_of, crossed_words, table_of
+
+__all__ = ["Head", "fit_head", "logits_of"]
+
+EXCLUSIVE = frozenset({"cameo", "plover"})
+"""Sets of which one label holds."""
+SHARES = dict.fromkeys(HEADS, 0.5)
+"""The share of the words in the whole, where no texts are held out to weigh them on."""
+ENOUGH = 50
+"""Texts held out on which encoder and words can be weighed against each other."""
+
+
+class Head(NamedTuple):
+    """What is written of a head, and how it judges texts that it was not fitted to, as far as can be."""
+
+    rows: tuple[Row, ...]
+    table: Array
+    judged: LabelSet
+    logits: Array
+    mix: Mix
+
+
+def fit_head(graph: Graph, seen: LabelSet, held: LabelSet, cache: Path | None = None) -> Head:
+    """Fit a head to texts, and weigh its two sides on those held out, where there are enough of them.
+
+    Elsewhere they are weighed by SHARES, and texts are judged by what was fitted to the others; the encoder
+    has read them, so that this flatters it.
+    """
+    states = states_of(graph, seen, cache)
+    fit = (one_label if seen.name in EXCLUSIVE else several_labels)(states, seen.gold, seen.parts)
+    weights, biases = table_of(counts_of(seen.texts), seen.gold)
+    if len(held) >= ENOUGH:
+        encoder = logits_of(fit, states_of(graph, held, cache))
+        words = np.asarray(counts_of(held.texts) @ weights + biases)
+        mix = several_mixed(encoder, words, held.gold, held.parts)
+        judged, logits = held, mixed(mix, encoder, words)
+    else:
+        words = crossed_words(counts_of(seen.texts), seen.gold, seen.parts)
+        exclusive = seen.name in EXCLUSIVE
+        mix = shared(fit.crossed, words, seen.gold, SHARES[seen.name], exclusive=exclusive)
+        judged, logits = seen, mixed(mix, fit.crossed, words)
+    rows = tuple(_moved(row, mix, k, float(biases[k])) for k, row in enumerate(fit.rows))
+    return Head(rows, mix.words * weights, judged, logits, mix)
+
+
+def logits_of(fit: Fit, states: States) -> Array:
+    """Give what fitted rows say of texts, [texts, labels]."""
+    found = [
+        (states.own[:, k] if row.own else states.even) @ row.weight + row.bias
+        for k, row in enumerate(fit.rows)
+    ]
+    return np.stack(found, 1)
+
+
+def _moved(row: Row, mix: Mix, k: int, bias: float) -> Row:
+    """Give a row with its share of the mix in it, and all that is added to the label in its bias."""
+    added = mix.encoder * row.bias + mix.words * bias + float(mix.shifts[k])
+    return Row(row.own, mix.encoder * row.weight, added)
