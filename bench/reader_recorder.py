@@ -31,11 +31,11 @@ class Recorder:
         return self.session.run(names, feed)
 
     def again(self) -> int:
-        """Run everything that was kept, and forget it; give how many pieces that were, padding aside."""
+        """Run everything that was kept, and forget it; give how many pieces that were."""
         pieces = 0
         for names, feed in self.fed.values():
             self.session.run(names, feed)
-            pieces += int(feed["mask"].sum())
+            pieces += int(feed["ids"].size)
         self.fed.clear()
         return pieces
 

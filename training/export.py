@@ -1,8 +1,10 @@
 """Pack a trained reader for shipping: `python -m training.export MODEL ENCODER OUT [--settings FILE]`.
 
-The graph is cut to int8 (weights a channel, activations as they come), which a processor without VNNI runs as
-well, only slower. The pair layers stay apart as arrays, since they score pairs of stretches that are known
-only when the graph has run.
+MODEL is what `training.train` or `training.refit` wrote; of settings in both, those of FILE count.
+
+Attention is one operation (`training/fusing.py`); the graph is cut to int8 (weights a channel, activations as
+they come), which a processor without VNNI runs as well, only slower. The pair layers stay apart as arrays,
+since they score pairs of stretches that are known only when the graph has run.
 """
 
 from __future__ import annotations
@@ -10,35 +12,31 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
+from training.fusing import fused
 from training.model.heads import PAIRS
 from training.model.network import Reader
-from training.packing import OVERLAP, WINDOW, packed
+from training.packing import INPUTS, OVERLAP, WINDOW, packed
+from training.refitting.stored import open_refitted
+from training.tuning.uses import Chosen
 
 __all__ = ["OVERLAP", "WINDOW", "arrays_of", "graph_of", "main", "pack"]
 
-INPUTS, OUTPUTS = ("ids", "mask"), ("tags", "marks", "labels", "halves")
+OUTPUTS = ("tags", "marks", "labels", "halves")
+WHOLE = ("/reader/labels/MatMul",)
+"""What stays in 32 bits: labels are fitted to the states of the int8 graph, which lie close together."""
 OPERATIONS = 17
 """The version of ONNX's operations."""
-
-
-class Shipped(nn.Module):
-    """The network with the outputs that the graph gives."""
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__()
-        self.reader = reader
-
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Give tags, marks, labels and halves."""
-        found: tuple[Tensor, Tensor, Tensor, Tensor] = self.reader(ids, mask)
-        return found
+FLOAT = onnx.TensorProto.FLOAT
+"""What attention gives: of an operation that is onnxruntime's own the quantizer does not know it."""
 
 
 def main() -> None:
@@ -50,19 +48,27 @@ def main() -> None:
     parser.add_argument("--settings", type=Path, help="thresholds and calibration of training.tune")
     parser.add_argument("--exact", action="store_true", help="keep 32-bit weights, to compare with")
     asked = parser.parse_args()
-    reader = Reader.from_folder(asked.encoder)
-    reader.load_state_dict(torch.load(asked.model, weights_only=True)["model"])
-    settings = json.loads(asked.settings.read_text("utf-8")) if asked.settings else {}
+    found = open_refitted(asked.model, asked.encoder)
+    settings = Chosen(**found.settings)
+    if asked.settings:
+        settings.add(Chosen(**json.loads(asked.settings.read_text("utf-8"))))
     tokenizer = (asked.encoder / "tokenizer.json").read_text("utf-8")
-    content = pack(reader.eval(), tokenizer, settings, exact=asked.exact)
+    content = pack(found.reader.eval(), tokenizer, asdict(settings), exact=asked.exact, ngrams=found.ngrams)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_bytes(content)
     print(f"{asked.out}: {len(content) / 1e6:.1f} MB")
 
 
-def pack(reader: Reader, tokenizer: str, settings: dict[str, Any], *, exact: bool = False) -> bytes:
-    """Give the packed file; the same reader and settings give the same bytes."""
-    return packed(graph_of(reader, exact=exact), arrays_of(reader), tokenizer, settings)
+def pack(
+    reader: Reader,
+    tokenizer: str,
+    settings: dict[str, Any],
+    *,
+    exact: bool = False,
+    ngrams: Mapping[str, Any] | None = None,
+) -> bytes:
+    """Give the packed file; the same reader, settings and tables of `training.refit` give the same bytes."""
+    return packed(graph_of(reader, exact=exact), arrays_of(reader), tokenizer, settings, ngrams)
 
 
 def arrays_of(reader: Reader) -> dict[str, Any]:
@@ -80,21 +86,31 @@ def arrays_of(reader: Reader) -> dict[str, Any]:
 
 
 def graph_of(reader: Reader, *, exact: bool) -> bytes:
-    """Give the graph as bytes, in int8 unless `exact`; its windows and pieces are as many as are put in."""
+    """Give the graph as bytes, in int8 unless `exact`.
+
+    Its windows and pieces are as many as are put in; all windows of a run have one length, nothing is masked.
+    """
     with tempfile.TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         _write(reader, whole)
         if exact:
             return whole.read_bytes()
-        quantize_dynamic(whole, small, per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(
+            whole,
+            small,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=list(WHOLE),
+            extra_options={"DefaultTensorType": FLOAT},
+        )
         return small.read_bytes()
 
 
 def _write(reader: Reader, out: Path) -> None:
     ids = torch.full((2, 16), reader.encoder.config.vocab_size - 1)
     torch.onnx.export(
-        Shipped(reader).eval(),
-        (ids, torch.ones_like(ids)),
+        fused(reader),
+        (ids,),
         out,
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),

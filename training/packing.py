@@ -13,8 +13,10 @@ import numpy as np
 
 from training.model.heads import FURTHER, LABELS, MARKS, PAIRS, TAGS, labels_width
 
-__all__ = ["OVERLAP", "WINDOW", "packed"]
+__all__ = ["INPUTS", "OVERLAP", "WINDOW", "packed"]
 
+INPUTS = ("ids",)
+"""What the graph is fed."""
 WINDOW, OVERLAP = 320, 48
 """Pieces of a window at run time, and those that two windows share."""
 WRITTEN = (2026, 1, 1, 0, 0, 0)
@@ -48,13 +50,14 @@ def packed(
 
 
 def card(version: str, settings: Mapping[str, Any], *, wide: bool = False) -> dict[str, Any]:
-    """Give what the reader has to know of the graph: heads with their classes in order, and window sizes.
+    """Give what the reader has to know of the graph: inputs, heads with their classes in order, window sizes.
 
     `wide` labels have the heads of FURTHER behind them.
     """
     tables = {"tags": TAGS, "marks": MARKS, "labels": LABELS + FURTHER * wide, "pairs": PAIRS}
     heads = {name: [[head.name, list(head.classes)] for head in table] for name, table in tables.items()}
-    return heads | {"window": WINDOW, "overlap": OVERLAP, "version": version, "settings": dict(settings)}
+    sizes = {"inputs": list(INPUTS), "window": WINDOW, "overlap": OVERLAP}
+    return heads | sizes | {"version": version, "settings": dict(settings)}
 
 
 def _stored(arrays: Mapping[str, Any]) -> bytes:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -59,7 +60,9 @@ def test_words_in_capitals_are_read_small_and_lone_surrogates_replaced(words, ex
 def test_what_is_read_has_every_character_in_its_place(words):
     read = as_read(words)
     assert len(read) == len(words)
-    assert all(a.casefold()[0] == b.casefold()[0] for a, b in zip(words, read, strict=True) if b not in "\ufffd ")
+    assert all(
+        a.casefold()[0] == b.casefold()[0] for a, b in zip(words, read, strict=True) if b not in "\ufffd "
+    )
     read.encode("utf-8")
 
 
@@ -88,9 +91,8 @@ def test_the_outputs_of_a_short_text_are_those_of_one_window(reader):
     ids, _ = reader.graph._pieces(SHORT)
     session, _ = reader.graph._loaded()
     row = np.array([[BEGIN, *ids, END]])
-    found = dict(
-        zip(OUTPUTS, session.run(list(OUTPUTS), {"ids": row, "mask": np.ones_like(row)}), strict=True)
-    )
+    fed = {name: row if name == "ids" else np.ones_like(row) for name in reader.weights.inputs}
+    found = dict(zip(OUTPUTS, session.run(list(OUTPUTS), fed), strict=True))
     for name in OUTPUTS:
         np.testing.assert_array_equal(getattr(read, name), found[name][0, 1:-1])
 
@@ -106,7 +108,7 @@ def windows(reader):
 def test_each_piece_of_a_long_text_is_read_in_the_window_that_answers_for_it(reader, windows):
     bounds, ids = windows
     (read,) = reader.graph.read(LONG)
-    found = reader.graph._run(ids)
+    found = [reader.graph._run(window) for window in ids]
     for k, (start, _) in enumerate(bounds):
         first, last = kept(bounds, k)
         np.testing.assert_array_equal(
@@ -115,11 +117,31 @@ def test_each_piece_of_a_long_text_is_read_in_the_window_that_answers_for_it(rea
     assert {len(read), *(len(getattr(read, name)) for name in OUTPUTS)} == {bounds[-1][1]}
 
 
-def test_the_order_of_windows_in_a_run_does_not_matter(reader, windows):
-    forth, back = reader.graph._run(windows[1]), reader.graph._run(windows[1][::-1])[::-1]
-    for one, other in zip(forth, back, strict=True):
-        for mine, theirs in zip(one, other, strict=True):
-            np.testing.assert_allclose(mine, theirs, atol=1e-3)
+def test_what_follows_a_text_by_stretches_does_not_change_what_was_read_before(reader):
+    line = "Rebels of the River Column shelled Estmouth, a monitor said.\n"
+    graph = Graph(reader.weights, 1, stretch=len(line))
+    alone, followed = next(graph.read(line)), next(graph.read(line + LONG[:200]))
+    for name in OUTPUTS:
+        np.testing.assert_array_equal(getattr(alone, name), getattr(followed, name))
+
+
+@pytest.mark.parametrize("inputs", [("ids",), ("ids", "mask")])
+def test_a_graph_is_fed_what_its_file_says_and_no_more(weights, inputs):
+    session = Session()
+    graph = Graph(replace(weights, inputs=inputs), _session=session)
+    (row,) = graph._run(np.array([7, 8]))
+    assert row.tolist() == [BEGIN, 7, 8, END]
+    assert {name: one.tolist() for name, one in session.fed.items()} == {
+        name: {"ids": [[BEGIN, 7, 8, END]], "mask": [[1, 1, 1, 1]]}[name] for name in inputs
+    }
+
+
+class Session:
+    """A graph by hand, which gives back the ids that it was fed."""
+
+    def run(self, _, fed):
+        self.fed = fed
+        return [fed["ids"]]
 
 
 def test_the_same_text_gives_the_same_signals(reader):

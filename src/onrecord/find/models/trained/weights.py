@@ -53,7 +53,10 @@ class Heads:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the file holds; `settings` are thresholds and calibration by head, `ngrams` tables by scheme."""
+    """What the file holds; `settings` are thresholds and calibration by head, `ngrams` tables by scheme.
+
+    `inputs` are what the graph is fed: the ids of a window's pieces and, by older ones, a mask of them.
+    """
 
     graph: bytes = field(repr=False)
     tokenizer: str = field(repr=False)
@@ -67,6 +70,7 @@ class Weights:
     window: int
     overlap: int
     ngrams: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    inputs: tuple[str, ...] = ("ids",)
 
 
 def read_weights(packed: bytes) -> Weights:
@@ -100,6 +104,7 @@ def _weights(parts: Mapping[str, bytes], further: bytes) -> Weights:
         window=told["window"],
         overlap=told["overlap"],
         ngrams=_arrays(further) if further else {},
+        inputs=tuple(told.get("inputs", ("ids", "mask"))),
     )
 
 
