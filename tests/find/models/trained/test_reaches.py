@@ -55,6 +55,24 @@ def test_a_word_that_is_cut_is_given_whole_and_once(weights, signals):
     assert words(weights, read) == ["the", "Harbour"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left. \n\nThey stayed on", ["He left.", "They stayed on"]),
+        ("“He left.”\nThey stayed on", ["“He left.”", "They stayed on"]),
+        ("He left\n \nthey stayed on\n", ["He left", "they stayed on"]),
+        ("He left\nas they stayed on", ["He left\nas they stayed on"]),  # a line that is only full
+        ("He left. They stayed on", ["He left. They stayed on"]),
+    ],
+)
+def test_a_stretch_ends_with_its_paragraph(weights, signals, text, expected):
+    read = signals(text)
+    tags = np.zeros((len(read), 9), dtype=np.float32)
+    tags[:, 5] = 9
+    found = reaching(weights, signals(text, tags=tags), "names", "place", REACH)
+    assert [text[f.start : f.end] for f in found] == expected
+
+
 def test_an_empty_text_has_no_stretches(weights, signals):
     assert reaching(weights, signals(""), "names", "place", REACH) == []
 

@@ -6,17 +6,23 @@ A computational approach to edge detection, IEEE PAMI 1986 (hysteresis).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.spans import Found, softmax, whole_words
 from onrecord.find.models.trained.weights import Floats, Weights
 
 __all__ = ["Reach", "reach_of", "reaching"]
+
+
+_BREAK = re.compile(r"(?:[.!?:;][”\"'’)\]]*[ \t]*\n|\n[ \t]*\n)\s*(?=\S)")
+"""Where a paragraph ends: a line after the end of a sentence, or an empty line."""
 
 
 class Reach(NamedTuple):
@@ -43,8 +49,9 @@ def reaching(weights: Weights, signals: Signals, head: str, kind: str, reach: Re
     raw = signals.tags[:, weights.tags.at(head)].reshape(len(signals), len(classes), 3)
     shares = softmax(raw[:, classes.index(kind)])
     inside = 1 - shares[:, 0]
+    begins = (shares[:, 1] >= reach.begins * inside) | _behind_breaks(signals)
     kept: list[Found] = []
-    for first, last in _runs(shares, inside, reach):
+    for first, last in _runs(inside, begins, reach):
         at = whole_words(signals.text, int(signals.starts[first]), int(signals.ends[last - 1]))
         one = Found(*at, kind, float(inside[first:last].mean()))
         if kept and one.start < kept[-1].end:
@@ -55,14 +62,23 @@ def reaching(weights: Weights, signals: Signals, head: str, kind: str, reach: Re
     return kept
 
 
-def _runs(shares: Floats, inside: Floats, reach: Reach) -> Iterator[tuple[int, int]]:
+def _behind_breaks(signals: Signals) -> npt.NDArray[np.bool_]:
+    """Tell of each piece whether it is the first of a paragraph."""
+    first, last = (int(signals.starts[0]), int(signals.ends[-1])) if len(signals) else (0, 0)
+    ends = [match.end() for match in _BREAK.finditer(signals.text, first, last)]
+    found = np.zeros(len(signals) + 1, dtype=np.bool_)
+    found[np.searchsorted(signals.starts, ends)] = True
+    return found[:-1]
+
+
+def _runs(inside: Floats, begins: npt.NDArray[np.bool_], reach: Reach) -> Iterator[tuple[int, int]]:
     """Give half-open runs of pieces that are inside, cut where another begins."""
     within = np.concatenate([[False], inside >= reach.least, [False]])
     firsts = np.flatnonzero(within[1:] & ~within[:-1])
     lasts = np.flatnonzero(within[:-1] & ~within[1:])
-    begins = np.flatnonzero(shares[:, 1] >= reach.begins * inside)
+    cutting = np.flatnonzero(begins)
     for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
         if inside[first:last].max() >= reach.sure:
-            low, high = np.searchsorted(begins, (first + 1, last))
-            cuts = [first, *begins[low:high].tolist(), last]
+            low, high = np.searchsorted(cutting, (first + 1, last))
+            cuts = [first, *cutting[low:high].tolist(), last]
             yield from pairwise(cuts)
