@@ -200,7 +200,7 @@ def test_an_engine_that_does_not_exist_is_refused_with_the_names_of_those_that_d
         read_into(tmp_path / "x.db", [], at=AT, asked=Asked("magic"))
 
 
-FOUND_BY = {"rules": {""}, "trained": {""}, "both": {"rules", "trained", "rules+trained"}}
+FOUND_BY = {"rules": {""}, "trained": {""}, "both": {"rules", "trained"}}
 """What may stand behind the colon of a claim's `by`."""
 
 

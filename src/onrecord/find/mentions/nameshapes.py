@@ -37,7 +37,12 @@ SHAPES = (
         "DEK",
     ),
     Shape("people of two states", MentionKind.GROUP, "t?[DE](?:,[DE]){0,3},?c[DE]q{0,2}[gbz]", "DEqgbz"),
-    Shape("office", MentionKind.ACTOR, "[XDEPKT]{0,4}O{1,3}(?:o[XDPKOcEmfT]{1,5})?(?<!c)", "XDEPKTOofmc"),
+    Shape(
+        "office",
+        MentionKind.ACTOR,
+        "(?:[XDEPK]{1,3}p(?=X{0,2}O))?[XDEPKT]{0,4}O{1,3}(?:o[XDPKOcEmfT]{1,5})?(?<!c)",
+        "XDEPKTOofmcp",
+    ),
     Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}", "GXHDPl"),
     Shape("known person", MentionKind.PERSON, "H", "H"),
     Shape("person by given name", MentionKind.PERSON, "G(?:l{1,2}[GXHDP]|[GXH]){0,5}", "GXHDPl"),

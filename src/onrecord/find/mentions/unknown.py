@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.mentions.acting import acts_here, defined_here, surname_here
 from onrecord.find.words.plain_words import is_plain
+from onrecord.find.words.word_classes import is_a
 from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.records import MentionKind
 
@@ -67,7 +68,16 @@ def _single(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -
         return None
     if before in {"r", "T", "g"} or surname_here(sentence, word):
         return MentionKind.PERSON
+    if _is_ground(sentence, units[begin].first):
+        return MentionKind.PLACE
     return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
+
+
+def _is_ground(sentence: Sentence, at: int) -> bool:
+    """Tell "captured Paletwa", "all of Paletwa": what is taken and held is ground."""
+    before = sentence.tokens[max(at - 2, 0) : at]
+    taken = bool(before) and is_a(before[-1], "ground_verb")
+    return taken or (len(before) == 2 and before[1].lemma == "of" and is_a(before[0], "ground_share"))  # noqa: PLR2004
 
 
 def _ordinary(sentence: Sentence, word: str) -> bool:

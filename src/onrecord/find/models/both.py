@@ -1,8 +1,8 @@
 """Rules and the trained reader together: each where it is best, and on the record which of the two said what.
 
-The rules' claims stand. The trained reader adds the sources that they miss, and claims of its own where the
-rules read nothing of that kind in the same words. `by` of a claim ends in ":rules", ":trained" or
-":rules+trained".
+The rules' claims stand as they are: sources that the trained reader heard beside them were more often
+wrong than right. It adds claims of its own where the rules read nothing of that kind in the same words.
+`by` of a claim ends in ":rules" or ":trained".
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from onrecord.find.models.rules import RulesEngine
 from onrecord.find.models.taken import Taken
 from onrecord.find.models.trained.engine import TrainedEngine
 from onrecord.find.models.trained.reader import open_reader
-from onrecord.find.models.trained.speaking import Voices, with_sources
 from onrecord.find.sentence import Lexicon
 from onrecord.records import Claim, Kind, Mention, Reading, Text
 
-__all__ = ["ADDED", "BothEngine", "added", "engine", "joined", "sourced"]
+__all__ = ["ADDED", "BothEngine", "added", "engine", "joined"]
 
 ADDED = {Kind.EVENT: "deed", Kind.TOLL: "deed", Kind.RELATION: "relation"}
 """Kinds of claims that the trained reader may add; a deed that the rules count as a toll is no other deed."""
@@ -41,9 +40,9 @@ class BothEngine:
     def read(self, text: Text) -> Reading:
         """Give the joined reading; a sentence is unread where neither engine found claims in it."""
         by, first = self.by, self.rules.read(text)
-        second, voices = self.trained.hear(text)
+        second = self.trained.read(text)
         more = tuple(replace(claim, by=f"{by}:trained") for claim in added(first.claims, second.claims))
-        claims = (*(sourced(claim, voices, by) for claim in first.claims), *more)
+        claims = (*(replace(claim, by=f"{by}:rules") for claim in first.claims), *more)
         told = Taken(claim.evidence for claim in more)
         unread = tuple(one for one in first.unread if not told.meets(one.span))
         return Reading(text.id, by, joined(first.mentions, second.mentions, more), claims, first.ties, unread)
@@ -52,12 +51,6 @@ class BothEngine:
 def engine(lexicon: Lexicon, use: str = "balanced") -> BothEngine:
     """Make both engines; raises InputError where the weights are not there."""
     return BothEngine(RulesEngine(lexicon), TrainedEngine(open_reader(use)))
-
-
-def sourced(claim: Claim, voices: Voices, by: str) -> Claim:
-    """Give a claim of the rules, with sources that the trained reader heard where the rules heard none."""
-    better = claim if claim.sources else with_sources(claim, voices)
-    return replace(better, by=f"{by}:{'rules' if better is claim else 'rules+trained'}")
 
 
 def added(first: Iterable[Claim], second: Iterable[Claim]) -> Iterator[Claim]:

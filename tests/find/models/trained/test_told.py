@@ -41,6 +41,13 @@ def test_the_use_says_how_likely_a_class_must_be(use, counts):
     assert ("stormed" in [MILL[t.start : t.end] for t in found]) is counts
 
 
+@pytest.mark.parametrize(("use", "counts"), [("balanced", True), ("recall", True), ("precision", False)])
+def test_a_word_that_names_an_act_by_itself_needs_no_class_of_the_network(use, counts):
+    made = Network(MILL, use=use).event("stormed", "other").event("met", "other")
+    found = triggers_in(made.reader(), made.signals())
+    assert [MILL[t.start : t.end] for t in found] == (["stormed"] if counts else [])
+
+
 def test_roles_are_whole_words_of_the_act_asked_for():
     made = network()
     assert sorted(words(roles_of(made.reader(), made.signals(), made.at("stormed")))) == [

@@ -18,6 +18,7 @@ from onrecord.find.models.trained.passages import Ground
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, marked, softmax, spans_of, whole_words
 from onrecord.find.sentence import Sentence
+from onrecord.find.words.lemmas import lemma_of
 from onrecord.vocabulary import Row, rows
 
 __all__ = ["Happening", "Trigger", "happenings_in", "roles_of", "triggers_in"]
@@ -25,6 +26,8 @@ __all__ = ["Happening", "Trigger", "happenings_in", "roles_of", "triggers_in"]
 ROLES = ("agent", "target", "place", "instrument")
 LEAST = 0.5
 """How likely a piece of a role, or that two triggers tell one event, must be where no threshold is given."""
+TRUST = {"balanced": 0.7, "recall": 0.55, "precision": 0.85}
+"""How far a word must be trusted (acts.csv) to name an act that the network is not sure of, by the use."""
 
 
 class Trigger(NamedTuple):
@@ -50,7 +53,10 @@ def _acts() -> dict[str, Row]:
 
 
 def triggers_in(reader: TrainedReader, signals: Signals) -> list[Trigger]:
-    """Give the triggers of a stretch whose class the table of acts has, where the class is likely enough."""
+    """Give the triggers of a stretch whose class the table of acts has.
+
+    The class must be likely enough, or the word name the act by itself: few texts taught the network acts.
+    """
     found = []
     for span in spans_of(reader.weights, signals, "events", reader.thresholds("events")):
         shares = marked(reader.weights, signals, "act", span.start, span.end)
@@ -58,7 +64,25 @@ def triggers_in(reader: TrainedReader, signals: Signals) -> list[Trigger]:
         row = _acts().get(kind)
         if row and shares[kind] >= float(row[reader.use]):
             found.append(Trigger(span.start, span.end, row, span.score * shares[kind]))
+        elif told := _named(signals.text[span.start : span.end], TRUST[reader.use]):
+            row, trust = told
+            found.append(Trigger(span.start, span.end, row, span.score * trust))
     return found
+
+
+def _named(words: str, least: float) -> tuple[Row, float] | None:
+    """Give the row of the act that a word names by itself, and how far the word is to be trusted."""
+    row, trust = _words().get(lemma_of(words.lower()), (None, 0.0))
+    return (row, trust) if row is not None and trust >= least else None
+
+
+@cache
+def _words() -> dict[str, tuple[Row, float]]:
+    """Give for each single word of acts.csv the row of trained_acts with its act and frame."""
+    known = {(row["act"], row["frame"]): row for row in reversed(rows("trained_acts"))}
+    told = sorted(rows("acts"), key=lambda row: float(row["trust"]))
+    single = (row for row in told if " " not in row["trigger"] and (row["act"], row["frame"]) in known)
+    return {row["trigger"]: (known[row["act"], row["frame"]], float(row["trust"])) for row in single}
 
 
 def happenings_in(reader: TrainedReader, signals: Signals, ground: Ground) -> Iterator[Happening]:
