@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["ALIKE", "DISTANCES", "alike", "distance", "shared_keys"]
 
 _STEPS = (0, 2, 5, 10, 20, 40, 80)
 DISTANCES = 2 * (len(_STEPS) + 1)
 ALIKE = 4
+SLIGHT = frozenset({"the", "a", "an", "of", "and"})
 Pieces = tuple[int, int]
 
 
@@ -27,9 +29,10 @@ def alike(one: str, other: str) -> int:
         return 3 * (one == other)
     if left == right:
         return 3
-    if set(left) <= set(right) or set(right) <= set(left) or _spells(left, right) or _spells(right, left):
+    both = set(left).intersection(right)
+    if len(both) in {len(set(left)), len(set(right))} or _spells(left, right) or _spells(right, left):
         return 2
-    return int(bool(set(left) & set(right)))
+    return int(bool(both))
 
 
 def shared_keys(words: str) -> frozenset[str]:
@@ -38,13 +41,15 @@ def shared_keys(words: str) -> frozenset[str]:
     return frozenset((*found, _letters(found)) if len(found) > 1 else found)
 
 
-def _words(words: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", words.lower()) if word not in {"the", "a", "an", "of", "and"}]
+@lru_cache(maxsize=4096)
+def _words(words: str) -> tuple[str, ...]:
+    """Give the words that count; a name is compared to all others near it, so it is cut once."""
+    return tuple(word for word in re.findall(r"\w+", words.lower()) if word not in SLIGHT)
 
 
-def _spells(short: list[str], long: list[str]) -> bool:
+def _spells(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) == 1 and len(long) > 1 and short[0] == _letters(long)
 
 
-def _letters(words: list[str]) -> str:
+def _letters(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words)

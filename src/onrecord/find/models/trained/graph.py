@@ -47,8 +47,8 @@ class Signals:
 
     def pieces(self, start: int, end: int) -> tuple[int, int] | None:
         """Give the half-open range of pieces that share a character with [start, end); None for none."""
-        first = int(np.searchsorted(self.ends, start, side="right"))
-        last = int(np.searchsorted(self.starts, end, side="left"))
+        first = int(self.ends.searchsorted(start, "right"))
+        last = int(self.starts.searchsorted(end, "left"))
         return (first, last) if first < last else None
 
 

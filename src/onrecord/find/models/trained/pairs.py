@@ -36,14 +36,14 @@ def pair_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[P
 
 
 def _some_logits(weights: Weights, signals: Signals, head: str, pairs: Sequence[Pair]) -> Floats:
-    places = {at: signals.pieces(*at) for pair in pairs for at in pair}
+    places = {at: signals.pieces(*at) for at in {at for pair in pairs for at in pair}}
     rows = np.array([(places[one] or (0, 1), places[other] or (0, 1)) for one, other in pairs])
     left, right = _halves(weights, signals, head)
     l0, l1, r0, r1 = rows.reshape(-1, 4).T
     hidden = (left[l0] + left[l1 - 1] + right[r0] + right[r1 - 1]) / 2
     hidden += weights.arrays[f"{head}.distance"][[distance(*row) for row in rows.tolist()]]
-    words = [(signals.text[slice(*one)], signals.text[slice(*other)]) for one, other in pairs]
-    hidden += weights.arrays[f"{head}.alike"][[alike(*pair) for pair in words]]
+    words = {at: signals.text[slice(*at)] for at in places}
+    hidden += weights.arrays[f"{head}.alike"][[alike(words[one], words[other]) for one, other in pairs]]
     logits = _out(weights, head, hidden)
     logits[[not (places[one] and places[other]) for one, other in pairs]] = UNREAD
     return logits

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+import numpy as np
+
 from onrecord.answers import Name, Related, Stretch
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.pairs import pair_logits
@@ -14,6 +16,8 @@ from onrecord.find.models.trained.spans import Found, softmax, spans_of
 
 __all__ = ["names_in", "names_of", "related_of", "relations_between", "without_overlaps"]
 
+LEAST = 0.5
+"""How likely a relation must be where no threshold is given."""
 NEAR = 300
 """Characters between two names beyond which no relation is asked about, as in training."""
 SYMMETRIC = frozenset({"CoLocated", "FightingAgainst", "AlliesOf", "IsSynonymOf", "CommWith", "Apart"})
@@ -59,17 +63,17 @@ def related_of(reader: TrainedReader, signals: Signals, names: list[Stretch]) ->
     if not pairs:
         return []
     asked = [((one.start, one.end), (other.start, other.end)) for one, other in pairs]
-    shares = softmax(pair_logits(reader.weights, signals, "relation", asked))
-    classes = reader.weights.pairs.classes["relation"]
-    least = reader.thresholds("relation")
+    shares = softmax(pair_logits(reader.weights, signals, "relation", asked))[:, 1:].astype(np.float64)
+    classes = reader.weights.pairs.classes["relation"][1:]
+    given, kinds = reader.thresholds("relation"), shares.argmax(1)
+    least = np.array([given.get(kind, LEAST) for kind in classes])
     best: dict[tuple[str, Stretch, Stretch], Related] = {}
-    for (one, other), row in zip(pairs, shares.tolist(), strict=True):
-        kind, share = max(zip(classes[1:], row[1:], strict=True), key=lambda scored: scored[1])
-        if share >= least.get(kind, 0.5):
-            ends = (min(one, other), max(one, other)) if kind in SYMMETRIC else (one, other)
-            known = best.get((kind, *ends))
-            if known is None or known.score < share:
-                best[kind, *ends] = Related(kind, *ends, share)
+    for k in np.flatnonzero(shares.max(1) >= least[kinds]).tolist():
+        (one, other), kind, share = pairs[k], classes[kinds[k]], float(shares[k].max())
+        ends = (min(one, other), max(one, other)) if kind in SYMMETRIC else (one, other)
+        known = best.get((kind, *ends))
+        if known is None or known.score < share:
+            best[kind, *ends] = Related(kind, *ends, share)
     return list(best.values())
 
 

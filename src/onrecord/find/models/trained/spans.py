@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -110,6 +111,7 @@ def _within_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and _of_word(text[at - 1]) and _of_word(text[at])
 
 
+@lru_cache(maxsize=4096)
 def _of_word(character: str) -> bool:
     if not (character.isalnum() or character in JOINERS or unicodedata.category(character)[0] == "M"):
         return False
