@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 import pytest
-from training.tuning.speaking import Held, Judged, climb
+from training.tuning.hearing import Held
+from training.tuning.speaking import Judged, climb
 
 from onrecord.answers import Attributed, Question, Stretch
 from onrecord.find.models.trained.cueing import BASE, FEATURES

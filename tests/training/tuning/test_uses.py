@@ -42,7 +42,9 @@ def test_what_is_chosen_for_other_heads_is_added_use_by_use():
     one.thresholds["recall"]["part"] = {"Victim": 0.2}
     other.thresholds["recall"]["says"] = {"source": 0.3}
     other.calibration["label"] = (1.0, 0.5)
+    other.weighing["says source"] = {"odds": 2.0}
     one.add(other)
     assert one.thresholds["recall"] == {"part": {"Victim": 0.2}, "says": {"source": 0.3}}
     assert one.thresholds["balanced"] == {}
     assert one.calibration == {"label": (1.0, 0.5)}
+    assert one.weighing == {"says source": {"odds": 2.0}}
