@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.answers import Entity, Incident, Name, Question, Stretch
+from onrecord.answers import Name, Question, Stretch
 from onrecord.errors import FindError
 from onrecord.find.answering.trained import ANSWERS, SCHEMES, TrainedAnswerer, answer_by_training, head_of
-from onrecord.find.answering.trained_slots import with_slots
 from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_reader
 from onrecord.find.models.trained.weights import Heads
 
@@ -112,35 +111,6 @@ def test_every_trigger_is_answered_once(engine):
 def test_templates_and_slots_tell_the_same_incidents(engine):
     plain, slotted = ask(engine, "muc4-templates").incidents, ask(engine, "muc4-slots").incidents
     assert [incident.type for incident in plain] == [incident.type for incident in slotted]
-
-
-TOLD = (
-    Incident(
-        "kidnapping",
-        (("victim", Entity(("ado",), name=True)), ("instrument", Entity(("rifles",), name=True))),
-    ),
-    Incident("bombing", (("victim", Entity(("three men",))),)),
-)
-
-
-def test_slots_are_the_same_for_all_incidents_of_a_text_and_leave_the_rest(engine):
-    one, other = with_slots(engine.reader, Question("muc4-slots", TEXT, day="1989-05-14"), TOLD)
-    assert (one.earliest, one.latest, one.places) == (other.earliest, other.latest, other.places)
-    assert (one.type, other.type) == ("kidnapping", "bombing")
-    assert one.latest
-    assert [entity.mentions for _, entity in one.parts] == [("ado",), ("rifles",)]
-
-
-def test_a_named_victim_counts_one_and_nobody_else(engine):
-    one, other = with_slots(engine.reader, Question("muc4-slots", TEXT), TOLD)
-    assert [entity.numbers for _, entity in one.parts] == [(1.0, 1.0), (None, None)]
-    assert other.parts[0][1].numbers == (None, None)
-
-
-def test_an_empty_text_leaves_its_day_as_the_latest(engine):
-    (one,) = with_slots(engine.reader, Question("muc4-slots", "", day="1989-05-14"), TOLD[:1])
-    assert (one.earliest, one.latest, one.places) == ("", "1989-05-14", ())
-    assert with_slots(engine.reader, Question("muc4-slots", TEXT), ()) == ()
 
 
 def test_the_engine_is_made_with_the_use_that_is_asked_for():

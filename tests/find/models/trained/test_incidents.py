@@ -3,71 +3,40 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from onrecord.find.models.trained.features import alike
-from onrecord.find.models.trained.incidents import (
-    PARTS,
-    SAME,
-    Filler,
-    _grouped,
-    assembled,
-    fillers_of,
-    incidents_in,
+from onrecord.find.models.trained.incident_fillers import PARTS, Filler
+from onrecord.find.models.trained.incident_places import Place
+from onrecord.find.models.trained.incident_sure import PLAIN, judged
+from onrecord.find.models.trained.incidents import assembled, distinct, incidents_in, told_in
+
+TEXT = (
+    "Three men of the Harbour Front kidnapped the banker Ado in Estmouth with rifles. Ado was later freed. "
+    "The Front denied it."
 )
-from onrecord.find.models.trained.spans import Found
-
-TEXT = "Three men of the Harbour Front kidnapped the banker Ado in Estmouth with rifles. Ado was later freed. The Front denied it."
-WORDS = st.lists(
-    st.sampled_from(["harbour", "front", "hf", "ado", "river", "of", "--"]), min_size=1, max_size=3
-).map(" ".join)
 
 
-def filler(part, words, *scores, **shares):
-    return Filler(part, words, [Found(k, k + 1, part, score) for k, score in enumerate(scores)], **shares)
+def filler(part, words, score, at=0, **shares):
+    return Filler(part, words, [Place(part, at, at + len(words), 1, *(0.5,) * 9)], score=score, **shares)
 
 
-@pytest.mark.parametrize(
-    ("scores", "expected"),
-    [((), 0), ((0.6,), 0.6), ((0.6, 0.6), 0.72), ((0.2, 0.6), 0.64), ((1.0, 0.1), 1)],
-)
-def test_a_filler_is_as_sure_as_its_places_together(scores, expected):
-    assert filler("Victim", "ado", *scores).score == pytest.approx(expected)
+def test_of_fillers_that_name_the_same_or_share_a_place_the_first_is_kept():
+    found = [
+        filler("Weapon", "car bomb", 0.8),
+        filler("Weapon", "bomb", 0.7, 90),
+        filler("Weapon", "car", 0.6),
+        filler("Weapon", "rifle", 0.5, 50),
+        filler("Target", "car", 0.4),
+    ]
+    assert [(f.part, f.words) for f in distinct(found)] == [
+        ("Weapon", "car bomb"),
+        ("Weapon", "rifle"),
+        ("Target", "car"),
+    ]
 
 
-@settings(deadline=None)
-@given(st.lists(st.floats(0, 1), max_size=8), st.floats(0, 1))
-def test_another_place_never_makes_a_filler_less_sure(scores, more):
-    assert (
-        0
-        <= filler("Victim", "ado", *scores).score
-        <= filler("Victim", "ado", *scores, more).score + 1e-9
-        <= 1 + 1e-9
-    )
-
-
-@settings(deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["Victim", "PerpOrg"]), WORDS), unique=True, max_size=10))
-def test_fillers_are_grouped_as_by_comparing_each_with_all(found):
-    groups: list[list] = []
-    for part, words in found:
-        same = next((g for g in groups if g[0][0] == part and alike(g[0][1], words) >= SAME), None)
-        groups.append([(part, words)]) if same is None else same.append((part, words))
-    grouped = _grouped(filler(part, words, 0.5) for part, words in found)
-    assert [[(g.part, words) for words in (g.words, *g.others)] for g in grouped] == groups
-    assert sum(len(g.places) for g in grouped) == len(found)
-
-
-def test_words_that_name_the_same_are_one_filler_with_all_its_places():
-    (one,) = _grouped([filler("PerpOrg", "harbour front", 0.6), filler("PerpOrg", "hf", 0.6)])
-    assert (one.words, one.others) == ("harbour front", ["hf"])
-    assert one.score == pytest.approx(0.72)
-
-
-def test_an_incident_has_the_fillers_above_the_threshold_of_their_part():
-    found = [filler("Victim", "ado", 0.6), filler("Victim", "bado", 0.4), filler("Weapon", "rifles", 0.4)]
-    (told,) = assembled({"kidnapping": 0.7, "arson": 0.3}, found, {}, {"Weapon": 0.3})
+def test_an_incident_has_the_fillers_above_the_threshold_of_their_part_or_of_any():
+    found = [filler("Victim", "ado", 0.6), filler("Target", "port", 0.4), filler("Weapon", "rifles", 0.4)]
+    (told,) = assembled({"kidnapping": 0.7, "arson": 0.3}, found, {}, {"Weapon": 0.3, "any": 0.5})
     assert (told.type, told.score) == ("kidnapping", 0.7)
     assert [(part, entity.mentions) for part, entity in told.parts] == [
         ("victim", ("ado",)),
@@ -87,10 +56,20 @@ def test_where_two_types_are_told_a_filler_goes_where_its_own_mark_says():
     assert [entity.mentions[0] for _, entity in bombing.parts] == ["ado", "port"]
 
 
-def test_a_type_goes_by_its_own_threshold_or_that_of_any():
-    types = {"attack": 0.3, "bombing": 0.3, "arson": 0.1}
-    assert [i.type for i in assembled(types, [], {"any": 0.2, "bombing": 0.4}, {})] == ["attack"]
-    assert assembled(types, [], {}, {}) == ()
+@pytest.mark.parametrize(
+    ("least", "expected"),
+    [
+        ({"any": 0.25}, ["attack", "bombing"]),
+        ({"any": 0.25, "further": 0.35}, ["attack"]),
+        ({"any": 0.45, "further": 0.2}, []),
+        ({}, []),
+    ],
+)
+def test_a_type_is_told_above_the_threshold_of_the_likeliest_and_each_further_one_above_its_own(
+    least, expected
+):
+    types = {"arson": 0.1, "attack": 0.4, "bombing": 0.3}
+    assert [incident.type for incident in assembled(types, [], least, {})] == expected
 
 
 def test_effect_and_blame_stand_where_the_part_has_them():
@@ -107,25 +86,14 @@ def test_effect_and_blame_stand_where_the_part_has_them():
     }
 
 
-def test_fillers_lead_back_to_their_words(reader):
-    found = fillers_of(reader, TEXT)
-    for one in found:
-        assert one.part in PARTS
-        assert one.places
-        for place in one.places:
-            words = " ".join(TEXT[place.start : place.end].lower().split())
-            assert any(known in words for known in (one.words, *one.others))
-        for kept, head in ((one.types, "incident"), (one.effects, "effect"), (one.blames, "blame")):
-            assert tuple(kept) == reader.weights.marks.classes[head]
-            assert all(0 <= share <= 1 for share in kept.values())
-
-
-def test_a_higher_threshold_never_gives_more_fillers(reader):
-    types, found = reader.labels(TEXT, "muc"), fillers_of(reader, TEXT)
-    told = [assembled(types, found, {"any": 0.0}, dict.fromkeys(PARTS, p / 20)) for p in range(21)]
+def test_a_higher_threshold_never_gives_more_fillers_nor_types(reader):
+    types, found = told_in(reader, TEXT)
+    fillers = distinct(judged(found, PLAIN))
+    assert fillers
+    told = [assembled(types, fillers, {"any": 0.0}, {"any": p / 20}) for p in range(21)]
     counts = [sum(len(incident.parts) for incident in one) for one in told]
     assert all(more >= fewer for more, fewer in pairwise(counts))
-    told = [assembled(types, found, {"any": p / 20}, {}) for p in range(21)]
+    told = [assembled(types, fillers, {"any": p / 20}, {}) for p in range(21)]
     assert all({i.type for i in more} >= {i.type for i in fewer} for more, fewer in pairwise(told))
 
 
@@ -137,4 +105,4 @@ def test_incidents_of_a_text_have_types_and_parts_of_the_scheme(reader):
 
 def test_a_text_without_words_tells_nothing(reader):
     assert incidents_in(reader, "") == ()
-    assert fillers_of(reader, " \n") == []
+    assert told_in(reader, " \n")[1] == []
