@@ -6,72 +6,62 @@ not seen the text: the texts are parted in FOLDS, and each part is judged by a r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
-from onrecord.answers import Answer
-from onrecord.find.models.trained.incident_fillers import Filler
+from onrecord.find.models.trained.incident_split import Splitter
 from onrecord.find.models.trained.incident_sure import judged
-from onrecord.find.models.trained.incidents import ANY, FURTHER, RULE, assembled, distinct, told_in
+from onrecord.find.models.trained.incidents import (
+    ANY,
+    RULE,
+    SPLIT_RULE,
+    distinct,
+    told_in,
+)
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.score.registry import find_task
-from onrecord.score.task import Item, Task
+from onrecord.score.task import Item
 from onrecord.score.tasks.muc_forms import ROLES, Template, bare
+from training.examples import Placed, load
+from training.model.mixture import held_out
+from training.schema import Example
+from training.tuning.incident_worth import Held, Read, chosen_least
 from training.tuning.regression import regressed
-from training.tuning.uses import GRID, USES, Chosen, Least, worth
+from training.tuning.splitting import fitted_split
+from training.tuning.uses import USES, Chosen
 
-__all__ = ["Held", "Read", "chosen_least", "crossed", "fitted_rule", "right_words", "tune_incidents"]
+__all__ = ["crossed", "fitted_rule", "right_words", "tune_incidents"]
 
 FOLDS = 5
-FILE = Path("muc4") / "templates_train.jsonl"
-ROUNDS = 3
-MIDDLE = 0.5
-"""Where the search begins."""
-Score = Callable[[Least, float], float]
-"""What thresholds of types and of all parts are worth together."""
-
-
-class Read(NamedTuple):
-    """A held-out text as the reader saw it, before any rule: its two questions, labels and fillers."""
-
-    item: Item
-    merged: Item
-    labels: dict[str, float]
-    fillers: list[Filler]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Held-out texts with their fillers judged, and the two tasks that judge what is made of them."""
-
-    templates: Task
-    roles: Task
-    read: list[Read]
-
-    def worth(self, least: Least, part: float, beta: float) -> float:
-        """Give the mean over both tasks with these thresholds of types and of all parts."""
-        pairs = [
-            (read, Answer(incidents=assembled(read.labels, read.fillers, least, {ANY: part})))
-            for read in self.read
-        ]
-        whole = worth(self.templates, (self.templates.judge(r.item, a) for r, a in pairs), beta)
-        return (whole + worth(self.roles, (self.roles.judge(r.merged, a) for r, a in pairs), beta)) / 2
+SET = "muc4"
+FILE = Path(SET) / "templates_train.jsonl"
 
 
 def tune_incidents(reader: TrainedReader, held: set[str], data: Path) -> Chosen:
-    """Fit the rule of fillers, and choose the thresholds of "incident" and "part"."""
+    """Fit the rules, and choose the thresholds of "incident", "part" and "split"."""
     read = _read(reader, held, data)
     print(f"{len(read)} held-out texts of MUC-4")
-    texts = Held(find_task("muc4-templates"), find_task("muc4-roles"), crossed(read))
-    chosen = Chosen(weighing={RULE: fitted_rule(read)})
+    split = fitted_split(_learnt(data))
+    judged_apart = crossed(read)
+    splitters = [Splitter(one.item.question.text, split, 0.0) for one in judged_apart]
+    texts = Held(find_task("muc4-templates"), find_task("muc4-roles"), judged_apart, splitters)
+    chosen = Chosen(weighing={RULE: fitted_rule(read), SPLIT_RULE: split})
     for use, beta in USES.items():
-        least, part = chosen_least(partial(texts.worth, beta=beta), beta)
-        chosen.thresholds[use] |= {"incident": least, "part": {ANY: part}}
-        print(use, round(texts.worth(least, part, beta), 4), least, part)
+        least, part, one_incident = chosen_least(partial(texts.worth, beta=beta), beta)
+        chosen.thresholds[use] |= {"incident": least, "part": {ANY: part}, "split": {ANY: one_incident}}
+        print(use, round(texts.worth(least, part, one_incident, beta), 4), least, part, one_incident)
     return chosen
+
+
+def _learnt(data: Path) -> list[Example]:
+    """Give the training texts of MUC-4 that are not held out."""
+    return [placed.example for placed in load(data) if placed.example.set == SET and _trains(placed)]
+
+
+def _trains(placed: Placed) -> bool:
+    return placed.part == "train" and not held_out(placed)
 
 
 def _read(reader: TrainedReader, held: set[str], data: Path) -> list[Read]:
@@ -98,32 +88,6 @@ def right_words(read: Iterable[Read]) -> list[bool]:
     """Tell of each filler whether gold has its bare words in its part."""
     gold = ((one, _gold_words(one.item)) for one in read)
     return [(f.part, bare(f.words)) in words for one, words in gold for f in one.fillers]
-
-
-def chosen_least(score: Score, beta: float = 1.0) -> tuple[Least, float]:
-    """Choose the thresholds of the likeliest type, of further types and of parts, ROUNDS times over.
-
-    Those of types are chosen by the mean of `score`, from 0 to 1, with their neighbours in GRID: texts kept
-    back are few. That of parts follows from the best score, as their scores are probabilities (Lipton, Elkan
-    and Naryanaswamy, 2014): score / (1 + beta * beta).
-    """
-    first, further, part = MIDDLE, MIDDLE, MIDDLE / (1 + beta * beta)
-    for _ in range(ROUNDS):
-        first = _best([(at, score(_types(at, at), part)) for at in GRID])
-        further = _best([(at, score(_types(first, at), part)) for at in GRID if at >= first])
-        part = round(score(_types(first, further), part) / (1 + beta * beta), 3)
-    return _types(first, further), part
-
-
-def _best(tried: Sequence[tuple[float, float]]) -> float:
-    """Give the first threshold whose worth, with those beside it, is greatest."""
-    beside = [[worth for _, worth in tried[max(0, k - 1) : k + 2]] for k in range(len(tried))]
-    means = [sum(some) / len(some) for some in beside]
-    return tried[means.index(max(means))][0]
-
-
-def _types(first: float, further: float) -> Least:
-    return {ANY: first, FURTHER: further}
 
 
 def _gold_words(item: Item) -> set[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Incidents in the form of MUC-4: which types a text tells, who and what fills their parts.
 
 An incident is a type that the text's label gives; each thing that fills a part is named by its likeliest
-words, and where several types are told, it goes to those that its own mark gives. Collapsing incidents of
-one type costs the gold itself 14 points, which splitting without knowing better would not win back.
+words, and where several types are told, it goes to those that its own mark gives. Incidents of one type are
+split by what they hit (`incident_split.py`): collapsing them costs the gold itself 14 points.
 
 Source: the best threshold for F1 of calibrated scores is one for all (Z. Lipton, C. Elkan, B. Naryanaswamy,
 Optimal thresholding of classifiers to maximize F1 measure, 2014), so the parts share one.
@@ -11,29 +11,33 @@ Optimal thresholding of classifiers to maximize F1 measure, 2014), so the parts 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.answers import Entity, Incident
 from onrecord.find.models.trained.incident_fillers import PARTS, Filler, apart, fillers_of
+from onrecord.find.models.trained.incident_split import SPLIT, Splitter
 from onrecord.find.models.trained.incident_sure import PLAIN, judged, tell_traits
 from onrecord.find.models.trained.reader import TrainedReader
 
-__all__ = ["ANY", "FURTHER", "RULE", "assembled", "distinct", "incidents_in", "told_in"]
+__all__ = ["ANY", "FURTHER", "RULE", "SPLIT_RULE", "assembled", "distinct", "incidents_in", "told_in"]
 
 LIKELY = 0.5
 ANY, FURTHER = "any", "further"
 """Names of thresholds: of the likeliest type (and of fillers of all parts), and of each further type."""
 DEFAULT = 0.5
 RULE = "muc"
-"""The name of the rule of fillers among the weights of traits."""
+SPLIT_RULE = "muc-split"
+"""The names of the rules of fillers and of what is of one incident among the weights of traits."""
 Labels = Mapping[str, float]
 
 
 def incidents_in(reader: TrainedReader, text: str) -> tuple[Incident, ...]:
     """Give the incidents of a text; none where no type is likely enough."""
+    rules = reader.weights.settings.get("weighing", {})
     labels, fillers = told_in(reader, text)
-    found = distinct(judged(fillers, reader.weights.settings.get("weighing", {}).get(RULE, PLAIN)))
-    return assembled(labels, found, reader.thresholds("incident"), reader.thresholds("part"))
+    found = distinct(judged(fillers, rules.get(RULE, PLAIN)))
+    splitter = Splitter(text, rules.get(SPLIT_RULE, {}), reader.thresholds("split").get(ANY, DEFAULT))
+    return assembled(labels, found, reader.thresholds("incident"), reader.thresholds("part"), splitter)
 
 
 def told_in(reader: TrainedReader, text: str) -> tuple[dict[str, float], list[Filler]]:
@@ -53,16 +57,35 @@ def distinct(fillers: Sequence[Filler]) -> list[Filler]:
 
 
 def assembled(
-    labels: Labels, fillers: Iterable[Filler], least: Mapping[str, float], parts: Mapping[str, float]
+    labels: Labels,
+    fillers: Iterable[Filler],
+    least: Mapping[str, float],
+    parts: Mapping[str, float],
+    splitter: Splitter | None = None,
 ) -> tuple[Incident, ...]:
-    """Put fillers into incidents of the likely types; `least` and `parts` are thresholds of both."""
+    """Put fillers into incidents of the likely types; `least` and `parts` are thresholds of both.
+
+    Without a splitter there is one incident of a type.
+    """
     likely = _likely(labels, least)
-    told: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    told: defaultdict[str, list[Filler]] = defaultdict(list)
     for filler in fillers if likely else ():
         if filler.score >= parts.get(filler.part, parts.get(ANY, DEFAULT)):
             for kind in _homes(filler, likely):
-                told[kind].append((PARTS[filler.part], entity_of(filler)))
-    return tuple(Incident(kind, tuple(told[kind]), score=p) for kind, p in likely.items())
+                told[kind].append(filler)
+    return tuple(
+        Incident(kind, tuple((PARTS[one.part], entity_of(one)) for one in group), score=p)
+        for kind, p in likely.items()
+        for group in _split(told[kind], splitter)
+    )
+
+
+def _split(fillers: list[Filler], splitter: Splitter | None) -> Iterator[list[Filler]]:
+    """Give the fillers of each incident: those that are split in one, all others in every one."""
+    shared = [filler for filler in fillers if filler.part not in SPLIT]
+    split = [filler for filler in fillers if filler.part in SPLIT]
+    for group in splitter.groups(split) if splitter else [split]:
+        yield shared + group
 
 
 def _likely(labels: Labels, least: Mapping[str, float]) -> dict[str, float]:
