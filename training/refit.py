@@ -12,7 +12,7 @@ import argparse
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -66,12 +66,13 @@ def put(reader: Reader, found: Mapping[str, Head]) -> dict[str, Tensor]:
     width = reader.bias.shape[0]
     with torch.no_grad():
         rows = {name: _rows(reader, name, head.rows) for name, head in found.items()}
-        further = rows.pop(FURTHER[0].name, {})
+        further = _further(reader, rows)
         for name, row in rows.items():
             at = label_slice(name)
             both = [*range(at.start, at.stop), *range(width + at.start, width + at.stop)]
-            reader.labels.weight[both], reader.labels.bias[both] = row["weight"], row["shift"]
-            reader.bias[at] = row["bias"]
+            reader.labels.weight[both] = torch.cat([row.attention, row.values])
+            reader.labels.bias[both] = torch.cat([row.shift, torch.zeros(len(row.shift))])
+            reader.bias[at] = row.bias
     return further
 
 
@@ -84,17 +85,40 @@ def tables(found: Mapping[str, Head]) -> dict[str, Any]:
     return small
 
 
-def _rows(reader: Reader, name: str, rows: tuple[Row, ...]) -> dict[str, Tensor]:
-    """Give what `stored.widen` puts into a reader for a head; even attention is 0."""
+class _Rows(NamedTuple):
+    """What stands in the label layer for a head; even attention is 0."""
+
+    attention: Tensor
+    shift: Tensor
+    values: Tensor
+    bias: Tensor
+
+
+def _rows(reader: Reader, name: str, rows: tuple[Row, ...]) -> _Rows:
     own = torch.tensor([[float(row.own)] for row in rows])
     at = columns_of(name)
-    attention, shift = reader.labels.weight[at] * own, reader.labels.bias[at] * own[:, 0]
     values = torch.tensor(np.stack([row.weight for row in rows]), dtype=torch.float32)
-    return {
-        "weight": torch.cat([attention, values]),
-        "shift": torch.cat([shift, torch.zeros(len(rows))]),
-        "bias": torch.tensor([row.bias for row in rows], dtype=torch.float32),
-    }
+    bias = torch.tensor([row.bias for row in rows], dtype=torch.float32)
+    return _Rows(reader.labels.weight[at] * own, reader.labels.bias[at] * own[:, 0], values, bias)
+
+
+def _further(reader: Reader, rows: dict[str, _Rows]) -> dict[str, Tensor]:
+    """Take out of `rows` what heads of FURTHER get, zeros where nothing was fitted to them."""
+    size = reader.labels.in_features
+    for name, row in list(rows.items()):
+        if row.values.shape[1] > size:  # what stands between parties is weighed behind the whole
+            none = torch.zeros(len(row.bias), size)
+            rows[f"{name}_between"] = _Rows(none, none[:, 0], row.values[:, size:], none[:, 0])
+            rows[name] = row._replace(values=row.values[:, :size])
+    found = [rows.pop(one.name, _nothing(len(one.classes), size)) for one in FURTHER]
+    weight = torch.cat([row.attention for row in found] + [row.values for row in found])
+    shift = torch.cat([row.shift for row in found] + [torch.zeros(len(row.shift)) for row in found])
+    return {"weight": weight, "shift": shift, "bias": torch.cat([row.bias for row in found])}
+
+
+def _nothing(labels: int, size: int) -> _Rows:
+    none = torch.zeros(labels, size)
+    return _Rows(none, none[:, 0], none, none[:, 0])
 
 
 if __name__ == "__main__":

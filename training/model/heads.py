@@ -84,10 +84,14 @@ LABELS = (
 )
 """Labels of a whole text: an attention and a value for each label at each token."""
 
-FURTHER = (Head("ipe_sents", ("kill", "arrest", "fail", "force", "any_action")),)
+FURTHER = (
+    Head("ipe_sents", LABELS[3].classes),
+    Head("plover_between", LABELS[5].classes),
+)
 """Labels that are not trained with the others but fitted behind them (`training.refit`).
 
-A sentence of IndiaPoliceEvents is read as its documents are, and judged by weights of its own.
+A sentence of IndiaPoliceEvents is read as its documents are, and judged by weights of its own. What stands
+between two parties is added to what the whole sentence says.
 """
 
 PAIRS = (

@@ -14,12 +14,13 @@ from sklearn.linear_model import LogisticRegression
 
 from training.refitting.regressions import Array, log_loss
 
-__all__ = ["Mix", "mixed", "several_mixed", "shared"]
+__all__ = ["Mix", "known_mixed", "mixed", "several_mixed"]
 
 Gold = npt.NDArray[np.int64]
 STRENGTH = 1.0
 """Inverse strength of the penalty on the weights and on what is added to each label."""
-TEMPERS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
+FARTHEST, HALVINGS = 10.0, 40
+"""How far a label may be moved, and how often the way there is halved."""
 
 
 class Mix(NamedTuple):
@@ -43,14 +44,16 @@ def several_mixed(encoder: Array, words: Array, gold: Gold, parts: Gold) -> Mix:
     return mix if both < alone and mix.words > 0 else _fitted(encoder, none, gold)
 
 
-def shared(encoder: Array, words: Array, gold: Gold, share: float, *, exclusive: bool) -> Mix:
-    """Give words a share of the whole that is known, and weigh that whole alone."""
-    whole = (1 - share) * encoder + share * words
-    if exclusive:
-        scale = min(TEMPERS, key=lambda t: log_loss(t * whole, gold, exclusive=True))
-        return Mix(scale * (1 - share), scale * share, np.zeros(gold.shape[1]))
-    scale, _, shifts = _fitted(whole, np.zeros_like(whole), gold)
-    return Mix(scale * (1 - share), scale * share, shifts)
+def known_mixed(weights: tuple[float, float], encoder: Array, words: Array, gold: Gold) -> Mix:
+    """Weigh encoder and words as is known, and add to each label what makes it as likely as it is met."""
+    whole = weights[0] * encoder + weights[1] * words
+    wanted = gold.mean(0).clip(1e-4, 1 - 1e-4)
+    low, high = np.full(gold.shape[1], -FARTHEST), np.full(gold.shape[1], FARTHEST)
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        under = (1 / (1 + np.exp(-(whole + middle)))).mean(0) < wanted
+        low, high = np.where(under, middle, low), np.where(under, high, middle)
+    return Mix(*weights, (low + high) / 2)
 
 
 def _crossed_loss(encoder: Array, words: Array, gold: Gold, parts: Gold) -> float:

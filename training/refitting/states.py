@@ -13,7 +13,8 @@ import numpy.typing as npt
 from torch import nn
 
 from onrecord.find.models.trained.graph import Graph, Signals
-from onrecord.find.models.trained.pooling import Doubles, over_states, pooled
+from onrecord.find.models.trained.parties import between
+from onrecord.find.models.trained.pooling import Doubles, mean_within, over_states, pooled
 from onrecord.find.models.trained.weights import read_weights
 from training.export import pack
 from training.model.heads import label_slice
@@ -28,7 +29,10 @@ Floats = npt.NDArray[np.float32]
 
 
 class States(NamedTuple):
-    """Pooled states: evenly [texts, size], and by each label's trained attention [texts, labels, size]."""
+    """Pooled states: evenly [texts, size], and by each label's trained attention [texts, labels, size].
+
+    Where parties are marked, `even` has twice the size: behind it stands the mean between the parties.
+    """
 
     even: Floats
     own: Floats
@@ -54,7 +58,8 @@ def states_of(graph: Graph, texts: LabelSet, cache: Path | None = None) -> State
             return States(rows["even"], rows["own"])
     at = columns_of(HEADS[texts.name])
     rows = np.stack([_pooled(graph.read(text), at) for text in texts.texts])
-    found = States(rows[:, 0], rows[:, 1:])
+    even = np.hstack([rows[:, 0], _between(graph, texts)]) if texts.parties else rows[:, 0]
+    found = States(even, rows[:, 1:])
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)
         np.savez(kept, even=found.even, own=found.own)
@@ -67,6 +72,17 @@ def _pooled(signals: Iterable[Signals], at: slice) -> Floats:
     if found is None:
         raise ValueError("a text without words was to be fitted to")
     return np.asarray(found.T, dtype=np.float32)
+
+
+def _between(graph: Graph, texts: LabelSet) -> Floats:
+    """Give the mean state between the parties of each text, zeros where there is none."""
+    size = next(iter(graph.read(texts.texts[0]))).halves.shape[1]
+    rows = np.zeros((len(texts), size), dtype=np.float32)
+    for row, text, parties in zip(rows, texts.texts, texts.parties, strict=True):
+        if parties:
+            found = mean_within(graph.read(text), between(parties), lambda one: one.halves)
+            row[:] = 0 if found is None else found
+    return rows
 
 
 def _parts(signals: Iterable[Signals], at: slice) -> Iterator[tuple[Doubles, Doubles]]:

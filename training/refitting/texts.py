@@ -9,9 +9,11 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.find.models.trained.parties import Parties
 from training.examples import Placed
 from training.model.heads import FURTHER, LABELS
 from training.model.mixture import held_out, trainable
+from training.schema import Example
 
 __all__ = ["HEADS", "PARTS", "LabelSet", "label_sets", "names_of"]
 
@@ -20,6 +22,8 @@ HEADS = {
     "cameo": "cameo", "plover": "plover",
 }  # fmt: skip
 """The head that each set is fitted to."""
+MARKED = frozenset({"plover"})
+"""Sets in which a label is what one party does to another, and both are marked."""
 PARTS = 5
 """Parts of the texts that are judged in turn by what was fitted to the others."""
 
@@ -28,7 +32,8 @@ PARTS = 5
 class LabelSet:
     """Texts of a set: `gold` [texts, labels] is 1 where a label applies, `parts` the part of each text.
 
-    Texts of one group share a part, so that none is judged by what was fitted to its copy.
+    Texts of one group share a part, so that none is judged by what was fitted to its copy. `parties` are the
+    two that each text marks, none where the set marks none.
     """
 
     name: str
@@ -36,6 +41,7 @@ class LabelSet:
     texts: tuple[str, ...]
     gold: npt.NDArray[np.int64]
     parts: npt.NDArray[np.int64]
+    parties: tuple[Parties | None, ...] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -68,4 +74,10 @@ def _set(name: str, found: Sequence[Placed], most: int | None) -> LabelSet:
         tuple(placed.example.text for placed in drawn),
         np.array(gold, dtype=np.int64).reshape(-1, len(labels)),
         np.array([crc32((p.group or p.example.id).encode()) % PARTS for p in drawn], dtype=np.int64),
+        tuple(_parties(placed.example) for placed in drawn) if name in MARKED else (),
     )
+
+
+def _parties(example: Example) -> Parties | None:
+    found = {role.role: role.at for role in example.roles}
+    return (found["source"], found["target"]) if {"source", "target"} <= found.keys() else None

@@ -6,7 +6,6 @@ the reader needs the table alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from onrecord.find.models.trained.ngrams import BUCKETS, hashed
 from training.refitting.regressions import FEWEST, RARE, crossed
+from training.refitting.texts import LabelSet
 
 __all__ = ["counts_of", "crossed_words", "narrowed", "table_of"]
 
@@ -28,9 +28,10 @@ STEPS = 127
 """Steps on each side of 0 that a weight is rounded to."""
 
 
-def counts_of(texts: Sequence[str]) -> Any:  # noqa: ANN401 - scipy has no types
+def counts_of(texts: LabelSet) -> Any:  # noqa: ANN401 - scipy has no types
     """Give [texts, rows of the table], sparse."""
-    found = [hashed(text) for text in texts]
+    parties = texts.parties or (None,) * len(texts)
+    found = [hashed(text, marked) for text, marked in zip(texts.texts, parties, strict=True)]
     ends = np.cumsum([0, *(len(one.rows) for one in found)])
     rows, counts = (np.concatenate(column) for column in zip(*found, strict=True))
     return csr_matrix((counts, rows, ends), shape=(len(texts), BUCKETS))

@@ -6,7 +6,7 @@ import pytest
 pytest.importorskip("sklearn", reason="left out: scikit-learn is not installed (training/requirements.txt)")
 pytest.importorskip("torch", reason="left out: torch is not installed (training/requirements.txt)")
 
-from training.refitting.stacking import Mix, mixed, several_mixed, shared
+from training.refitting.stacking import Mix, known_mixed, mixed, several_mixed
 
 from onrecord.score.calibration import calibration_error
 
@@ -46,9 +46,15 @@ def test_what_is_mixed_is_as_likely_as_it_says(scale):
     assert calibration_error(shares, right) < 0.05 < calibration_error(raw, right)
 
 
-@pytest.mark.parametrize("exclusive", [False, True])
-def test_a_share_that_is_known_is_kept(exclusive):
-    gold = np.eye(LABELS, dtype=int)[TRUTH.argmax(1)] if exclusive else GOLD
-    mix = shared(TRUTH, TRUTH + NOISE[0], gold, 0.25, exclusive=exclusive)
-    assert mix.words / (mix.words + mix.encoder) == pytest.approx(0.25)
-    assert mix.encoder > 0
+def test_weights_that_are_known_are_kept_and_each_label_is_as_likely_as_it_is_met():
+    words = TRUTH + NOISE[0]
+    mix = known_mixed((0.25, 0.75), TRUTH, words, GOLD)
+    assert mix[:2] == (0.25, 0.75)
+    shares = 1 / (1 + np.exp(-mixed(mix, TRUTH, words)))
+    assert shares.mean(0) == pytest.approx(GOLD.mean(0), abs=1e-4)
+
+
+def test_a_label_that_no_text_has_is_moved_no_further_than_can_be():
+    mix = known_mixed((1.0, 0.0), TRUTH, TRUTH, np.zeros_like(GOLD))
+    assert (mix.shifts >= -10).all()
+    assert (mix.shifts < -3).all()

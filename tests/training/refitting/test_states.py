@@ -5,6 +5,8 @@ import pytest
 from training.model.heads import label_slice
 from training.refitting.texts import LabelSet
 
+from onrecord.answers import Stretch
+
 pytestmark = pytest.mark.filterwarnings("ignore")  # torch warns of what it traces
 
 
@@ -44,6 +46,23 @@ def test_pooled_states_are_kept_for_the_same_graph_and_texts_alone(graph, senten
         "ipe_sents", sentences.ids[:3], sentences.texts[:3], sentences.gold[:3], sentences.parts[:3]
     )
     assert np.array_equal(states_of(graph, fewer, tmp_path / "new").even, first.even[:3])
+
+
+def test_what_stands_between_two_parties_is_pooled_too(graph):
+    from training.refitting.states import states_of  # noqa: PLC0415 - needs torch
+
+    text = "police held two men"
+    texts = LabelSet(
+        "plover", ("a", "b"), (text, text), np.zeros((2, 15), dtype=int), np.zeros(2, dtype=int),
+        ((Stretch(0, 6), Stretch(16, 19)), None),
+    )  # fmt: skip
+    found = states_of(graph, texts)
+    (read,) = graph.read(text)
+    size = read.halves.shape[1]
+    assert found.even.shape == (2, 2 * size)
+    assert found.even[0, size:] == pytest.approx(read.halves[1:3].mean(0), abs=1e-5)
+    assert found.even[1, size:] == pytest.approx(np.zeros(size))
+    assert found.even[0, :size] == pytest.approx(read.halves.mean(0), abs=1e-5)
 
 
 def test_a_text_without_pieces_is_refused(graph):

@@ -8,7 +8,7 @@ torch = pytest.importorskip("torch", reason="left out: torch is not installed (t
 transformers = pytest.importorskip("transformers", reason="left out: transformers is not installed")
 pytest.importorskip("sklearn", reason="left out: scikit-learn is not installed")
 
-from training.model.heads import LABELS, label_slice, labels_width
+from training.model.heads import FURTHER, LABELS, label_slice, labels_width
 from training.model.network import Reader
 from training.refit import put, tables
 from training.refitting.fitting import Head
@@ -16,7 +16,7 @@ from training.refitting.regressions import Row
 from training.refitting.stored import open_refitted, save_refitted, widen
 
 SIZE = 32
-WIDTH = labels_width(LABELS)
+WIDTH, MORE = labels_width(LABELS), labels_width(FURTHER)
 
 
 @pytest.fixture
@@ -43,7 +43,8 @@ def head(labels, *, own, table=1.0):
 def test_rows_that_are_put_in_are_what_the_layer_gives(reader, own):
     states, at = torch.randn(3, SIZE), label_slice("satp")
     before = outputs(reader, states)
-    assert put(reader, {"satp": head(4, own=own)}) == {}
+    further = put(reader, {"satp": head(4, own=own)})
+    assert not any(one.any() for one in further.values())
     after = outputs(reader, states)
     expected = before[:, at] if own else np.zeros((3, 4))
     assert after[:, at] == pytest.approx(expected, abs=1e-6)
@@ -61,11 +62,25 @@ def test_sentences_take_the_attention_of_documents_even_where_these_are_pooled_e
     kept = outputs(reader, states)
     widen(reader, further)
     after = outputs(reader, states)
-    assert after.shape == (3, 2 * (WIDTH + 5))
+    wide = WIDTH + MORE
+    assert after.shape == (3, 2 * wide)
     assert after[:, :WIDTH] == pytest.approx(kept[:, :WIDTH], abs=1e-6)
     assert after[:, WIDTH : WIDTH + 5] == pytest.approx(before[:, label_slice("ipe")], abs=1e-6)
-    assert after[:, WIDTH + 5 : -5] == pytest.approx(kept[:, WIDTH:], abs=1e-6)
-    assert reader.bias[WIDTH:].tolist() == [0, -1, -2, -3, -4]
+    assert after[:, wide : wide + WIDTH] == pytest.approx(kept[:, WIDTH:], abs=1e-6)
+    assert reader.bias[WIDTH : WIDTH + 5].tolist() == [0, -1, -2, -3, -4]
+
+
+def test_what_stands_between_parties_has_rows_of_its_own(reader):
+    states = torch.randn(3, SIZE)
+    rows = tuple(Row(False, np.repeat([1.0, k], SIZE), 0.5) for k in range(15))
+    further = put(reader, {"plover": Head(rows, np.zeros((4, 15)), None, None, None)})
+    widen(reader, further)
+    values = outputs(reader, states)[:, WIDTH + MORE :]
+    sums = states.sum(1).numpy()
+    assert values[:, label_slice("plover")] == pytest.approx(np.tile(sums[:, None], 15), abs=1e-4)
+    assert values[:, WIDTH + 5 :] == pytest.approx(np.outer(sums, np.arange(15)), rel=1e-4, abs=1e-3)
+    assert reader.bias[label_slice("plover")].tolist() == [0.5] * 15
+    assert not reader.bias[WIDTH:].any()
 
 
 def test_what_is_saved_is_opened_and_its_model_is_one_that_training_can_go_on_from(reader, tmp_path):
@@ -76,7 +91,7 @@ def test_what_is_saved_is_opened_and_its_model_is_one_that_training_can_go_on_fr
     again = Reader.from_folder(tmp_path)
     again.load_state_dict(torch.load(tmp_path / "out.pt", weights_only=True)["model"])
     opened = open_refitted(tmp_path / "out.pt", tmp_path)
-    assert opened.reader.bias.shape == (WIDTH + 5,)
+    assert opened.reader.bias.shape == (WIDTH + MORE,)
     assert torch.equal(opened.reader.bias[:WIDTH], again.bias)
     assert opened.settings == settings
     assert {name: one.dtype for name, one in opened.ngrams.items()} == {

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from training.examples import Placed
 from training.model.mixture import held_out
 from training.refitting.texts import HEADS, PARTS, label_sets, names_of
-from training.schema import Example
+from training.schema import WHOLE_TEXT, Example, Role
+
+from onrecord.answers import Stretch
 
 
 def placed(name, number, labels=(), *, part="train", fold=1, group=""):
@@ -60,6 +64,16 @@ def test_fewer_texts_are_drawn_by_chance_that_stays_the_same(most):
     assert one.ids == other.ids
     assert len(one) == min(20, most)
     assert one.gold.shape == (len(one), 4)
+
+
+def test_both_parties_of_a_text_are_known_where_its_set_marks_them():
+    one = placed("plover", 1, ("AID",))
+    roles = (Role(WHOLE_TEXT, Stretch(5, 6), "target"), Role(WHOLE_TEXT, Stretch(0, 4), "source"))
+    marked = one._replace(example=replace(one.example, roles=roles))
+    sets = label_sets([marked, placed("plover", 2, ("AID",)), placed("cameo", 3)])
+    found = dict(zip(sets["plover"][0].ids, sets["plover"][0].parties, strict=True))
+    assert found == {"plover-001": (Stretch(0, 4), Stretch(5, 6)), "plover-002": None}
+    assert sets["cameo"][0].parties == ()
 
 
 def test_a_text_without_words_is_left_out():

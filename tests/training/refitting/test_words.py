@@ -7,8 +7,10 @@ pytest.importorskip("sklearn", reason="left out: scikit-learn is not installed (
 pytest.importorskip("torch", reason="left out: torch is not installed (training/requirements.txt)")
 
 from training.refitting.regressions import FEWEST, RARE
+from training.refitting.texts import LabelSet
 from training.refitting.words import STEPS, counts_of, crossed_words, narrowed, table_of
 
+from onrecord.answers import Stretch
 from onrecord.find.models.trained.ngrams import BUCKETS, hashed, ngram_logits
 
 TEXTS = [
@@ -18,14 +20,19 @@ TEXTS = [
 GOLD = np.array([[int("bomb" in text), 0] for text in TEXTS])
 
 
+def texts(words, parties=()):
+    parts = np.arange(len(words)) % 5
+    return LabelSet("satp", tuple(map(str, parts)), tuple(words), np.zeros((len(words), 2)), parts, parties)
+
+
 @pytest.fixture(scope="module")
 def table():
-    return table_of(counts_of(TEXTS), GOLD)
+    return table_of(counts_of(texts(TEXTS)), GOLD)
 
 
 def test_what_the_reader_adds_up_is_what_was_fitted(table):
     weights, biases = table
-    fitted = counts_of(TEXTS) @ weights + biases
+    fitted = counts_of(texts(TEXTS)) @ weights + biases
     small, scale = narrowed(weights)
     for text, logits in zip(TEXTS, fitted, strict=True):
         assert ngram_logits({"satp": small, "satp.scale": scale}, "satp", text) + biases == pytest.approx(
@@ -41,13 +48,22 @@ def test_a_label_that_too_few_texts_carry_has_no_words(table):
     assert biases[1] == RARE
 
 
+def test_the_parties_that_a_text_marks_count_as_the_reader_counts_them():
+    marked = (Stretch(0, 4), Stretch(10, 14))
+    counts = counts_of(texts(["Ador shot Bela", "Ador shot Bela"], (marked, None)))
+    for row, parties in enumerate((marked, None)):
+        found = hashed("Ador shot Bela", parties)
+        assert counts[row].indices.tolist() == found.rows.tolist()
+        assert counts[row].data == pytest.approx(found.counts)
+
+
 def test_a_run_of_one_text_alone_says_nothing():
-    weights, _ = table_of(counts_of([*TEXTS, "unheard"]), np.vstack([GOLD, [[1, 0]]]))
+    weights, _ = table_of(counts_of(texts([*TEXTS, "unheard"])), np.vstack([GOLD, [[1, 0]]]))
     assert not weights[hashed("unheard").rows].any()
 
 
 def test_texts_are_judged_by_words_of_the_other_parts():
-    logits = crossed_words(counts_of(TEXTS), GOLD, np.arange(len(TEXTS)) % 5)
+    logits = crossed_words(counts_of(texts(TEXTS)), GOLD, np.arange(len(TEXTS)) % 5)
     assert ((logits[:, 0] > 0) == GOLD[:, 0]).all()
     assert set(logits[:, 1]) == {RARE}
 

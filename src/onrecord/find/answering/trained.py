@@ -46,7 +46,8 @@ def answer_by_training(names: Lexicon, use: str = "balanced") -> TrainedAnswerer
 
 def _labels(reader: TrainedReader, question: Question) -> Answer:
     scheme = head_of(reader, question.task)
-    shares = reader.labels(question.text, scheme)
+    marked = (question.source, question.target) if question.source and question.target else None
+    shares = reader.labels(question.text, scheme, marked)
     if scheme in EXCLUSIVE:
         return Answer(labels=tuple(shares.items()))
     least = reader.thresholds(question.task)

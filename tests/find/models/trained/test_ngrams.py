@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.answers import Stretch
 from onrecord.find.models.trained.ngrams import BUCKETS, hashed, ngram_logits
 
 
@@ -31,6 +32,15 @@ def test_the_counts_of_a_text_form_a_vector_of_length_one_and_of_none_where_ther
     found = hashed(text)
     assert (np.diff(found.rows) > 0).all()
     assert len(found.rows) == 0 or np.linalg.norm(found.counts) == pytest.approx(1, abs=1e-4)
+
+
+def test_parties_have_no_names_and_the_runs_between_them_count_once_more():
+    # "Ox ran to Ed": the parties are Ox and Ed, between them stands "ran to"
+    found = set(hashed("Ox ran to Ed", (Stretch(10, 12), Stretch(0, 2))).rows.tolist())
+    assert found == set(hashed("zz ran to zz").rows.tolist()) | {
+        row(f"in>{run}")
+        for run in ("ran", "to", "ran to", "#ra", "an#", "#ran", "ran#", "#ran#", "#to", "to#", "#to#")
+    }
 
 
 @pytest.mark.parametrize("text", ["", " \n", "a ! b", "\ud800"])

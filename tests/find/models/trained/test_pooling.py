@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.find.models.trained.pooling import label_logits, over_states, pooled
+from onrecord.answers import Stretch
+from onrecord.find.models.trained.pooling import label_logits, mean_within, over_states, pooled
 
 
 def with_labels(signals, rows):
@@ -29,6 +30,14 @@ def test_states_are_pooled_as_values_are():
     parts = [(attention[:1], states[:1]), (attention[1:], states[1:])]
     # the first label takes both alike, the second one part of the first and three of the other
     assert pytest.approx(np.array([[2.0, 2, 8], [1, 3, 8]])) == pooled(parts, over_states).T
+
+
+def test_the_mean_of_a_stretch_is_that_of_the_pieces_that_stand_in_it(signals):
+    text = "one two three four"
+    read = signals(text, labels=np.array([[1.0], [2], [6], [9]], dtype=np.float32))
+    assert mean_within([read], Stretch(4, 13), lambda one: one.labels) == pytest.approx([4.0])
+    assert mean_within([read], Stretch(30, 40), lambda one: one.labels) is None
+    assert mean_within([], Stretch(0, 3), lambda one: one.labels) is None
 
 
 def test_a_value_that_is_linear_in_the_states_is_pooled_to_the_same_whether_before_or_after(weights, signals):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from onrecord.answers import Stretch
 from onrecord.find.models.trained.graph import Graph, Signals
 from onrecord.find.models.trained.ngrams import BUCKETS, hashed
 from onrecord.find.models.trained.reader import EXCLUSIVE, KEPT, TrainedReader
@@ -65,7 +66,8 @@ def test_every_label_of_a_scheme_has_a_share(reader, scheme):
 
 
 def test_what_the_words_say_is_added_to_the_log_odds_of_labels(reader):
-    names, before = reader.weights.labels.classes["satp"], reader.labels(SHORT, "satp")
+    names = reader.weights.labels.classes["satp"]
+    before = TrainedReader(replace(reader.weights, ngrams={}), reader.graph).labels(SHORT, "satp")
     table = np.zeros((BUCKETS, len(names)), dtype=np.int8)
     runs = hashed(SHORT)
     table[runs.rows, 1] = 100
@@ -75,6 +77,25 @@ def test_what_the_words_say_is_added_to_the_log_odds_of_labels(reader):
     odds = [np.log(one[names[1]] / (1 - one[names[1]])) for one in (before, after)]
     assert odds[1] - odds[0] == pytest.approx(runs.counts.sum(), rel=1e-3)
     assert after[names[0]] == pytest.approx(before[names[0]])
+
+
+def test_what_stands_between_two_parties_is_added_where_the_weights_know_of_it(reader):
+    names = reader.weights.labels.classes["plover"]
+    parties = (Stretch(0, 6), Stretch(LINE.index("Estmouth"), LINE.index("Estmouth") + 8))
+    (read,) = reader.signals(LINE)
+    width, at = read.labels.shape[1] // 2, reader.weights.labels.at("muc")
+    values = np.zeros((len(read), 6), dtype=np.float32)
+    values[slice(*read.pieces(6, parties[1].start)), 0] = 2.0
+    labels = read.labels.copy()
+    labels[:, width + at.start : width + at.stop] = values
+    heads = replace(
+        reader.weights.labels,
+        classes={**reader.weights.labels.classes, "plover_between": names[:6]},
+        starts={**reader.weights.labels.starts, "plover_between": at.start},
+    )
+    one = TrainedReader(replace(reader.weights, labels=heads), reader.graph)
+    one._kept[LINE] = (replace(read, labels=labels),)
+    assert one._between(LINE, "plover_between", parties) == pytest.approx([2, 0, 0, 0, 0, 0])
 
 
 @pytest.mark.parametrize("text", ["", " \n\n "], ids=["empty", "blank"])

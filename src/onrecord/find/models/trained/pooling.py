@@ -15,10 +15,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.answers import Stretch
 from onrecord.find.models.trained.graph import Signals
 from onrecord.find.models.trained.weights import Floats, Weights
 
-__all__ = ["Doubles", "Weigh", "by_label", "label_logits", "over_states", "pooled"]
+__all__ = ["Doubles", "Weigh", "by_label", "label_logits", "mean_within", "over_states", "pooled"]
 
 Doubles = npt.NDArray[np.float64]
 Weigh = Callable[[Doubles, Doubles], Doubles]
@@ -52,6 +53,13 @@ def pooled(parts: Iterable[tuple[Doubles, Doubles]], weigh: Weigh) -> Doubles | 
     whole = reduce(_joined, pools, first)
     mean: Doubles = whole.value / whole.weight
     return mean
+
+
+def mean_within(signals: Iterable[Signals], at: Stretch, read: Callable[[Signals], Floats]) -> Doubles | None:
+    """Give the mean of what `read` gives of each piece of a stretch; None where no piece stands there."""
+    spans = ((one, one.pieces(at.start, at.end)) for one in signals)
+    parts = (read(one)[slice(*span)].astype(np.float64) for one, span in spans if span)
+    return pooled(((np.zeros_like(part), part) for part in parts), by_label)
 
 
 def by_label(raised: Doubles, values: Doubles) -> Doubles:

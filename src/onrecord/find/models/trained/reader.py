@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
+
+import numpy as np
 
 from onrecord.find.models.trained.graph import Graph, Signals
 from onrecord.find.models.trained.ngrams import ngram_logits
 from onrecord.find.models.trained.pairs import sigmoid
-from onrecord.find.models.trained.pooling import label_logits
+from onrecord.find.models.trained.parties import Parties, between
+from onrecord.find.models.trained.pooling import label_logits, mean_within
 from onrecord.find.models.trained.spans import softmax
-from onrecord.find.models.trained.weights import Weights, load_weights
+from onrecord.find.models.trained.weights import Floats, Weights, load_weights
 
 __all__ = ["EXCLUSIVE", "KEPT", "TrainedReader", "open_reader"]
 
@@ -41,26 +45,47 @@ class TrainedReader:
             return known
         self._kept.clear()
         rest = self.graph.read(text)
-        first = tuple(islice(rest, KEPT + 1))
+        first = deque(islice(rest, KEPT + 1))
         if len(first) > KEPT:
-            return chain(first, rest)
-        self._kept[text] = first
-        return first
+            return _going_on(first, rest)
+        self._kept[text] = tuple(first)
+        return self._kept[text]
 
     def thresholds(self, head: str) -> dict[str, float]:
         """Give the thresholds of a head for the use, by class; classes without one go by 0.5."""
         found: dict[str, float] = self.weights.settings.get("thresholds", {}).get(self.use, {}).get(head, {})
         return found
 
-    def labels(self, text: str, scheme: str) -> dict[str, float]:
-        """Give how likely each label of a scheme is for the whole text; all 0 for a text without words."""
+    def labels(self, text: str, scheme: str, parties: Parties | None = None) -> dict[str, float]:
+        """Give how likely each label of a scheme is for the whole text; all 0 for a text without words.
+
+        Where two parties are marked, it is the label of what one does to the other.
+        """
         names = self.weights.labels.classes[scheme]
         pooled = label_logits(self.weights, self.signals(text))
         if pooled is None:
             return dict.fromkeys(names, 0.0)
-        logits = pooled[self.weights.labels.at(scheme)] + ngram_logits(self.weights.ngrams, scheme, text)
+        logits = pooled[self.weights.labels.at(scheme)]
+        if parties:
+            logits = logits + self._between(text, f"{scheme}_between", parties)
+        logits = logits + ngram_logits(self.weights.ngrams, scheme, text, parties)
         shares = softmax(logits) if scheme in EXCLUSIVE else sigmoid(logits)
         return dict(zip(names, shares.tolist(), strict=True))
+
+    def _between(self, text: str, head: str, parties: Parties) -> Floats | float:
+        if head not in self.weights.labels.classes:
+            return 0.0
+        at, width = self.weights.labels.at(head), len(self.weights.arrays["labels.bias"])
+        values = slice(width + at.start, width + at.stop)
+        found = mean_within(self.signals(text), between(parties), lambda one: one.labels[:, values])
+        return 0.0 if found is None else found.astype(np.float32)
+
+
+def _going_on(first: deque[Signals], rest: Iterator[Signals]) -> Iterator[Signals]:
+    """Give what was read already and then the rest, and hold on to none of it."""
+    while first:
+        yield first.popleft()
+    yield from rest
 
 
 def open_reader(use: str = "balanced", threads: int = 0, weights: Weights | None = None) -> TrainedReader:
