@@ -2,7 +2,8 @@
 
 READER is a packed reader, OUT a settings file for `training.export --settings`. Thresholds are chosen for
 three uses: balanced (best F1), recall (best F2) and precision (best F0.5). Only texts of training parts that
-`mixture.held_out` keeps out of training are read here, never a development part.
+`mixture.held_out` keeps out of training are read here, never a development part. What labels of whole texts
+go by comes with the reader from `training.refit`.
 """
 
 from __future__ import annotations
@@ -17,12 +18,11 @@ from onrecord.find.models.trained.weights import read_weights
 from training.examples import load
 from training.model.mixture import held_out
 from training.tuning.incidents import tune_incidents
-from training.tuning.labels import tune_labels
 from training.tuning.speaking import tune_attributions
 from training.tuning.uses import Chosen
 
 DATA = Path("../shared/data")
-HEADS = (tune_incidents, tune_labels, tune_attributions)
+HEADS = (tune_incidents, tune_attributions)
 
 
 def main(packed: Path, out: Path, data: Path = DATA) -> None:

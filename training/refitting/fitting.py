@@ -41,23 +41,35 @@ class Head(NamedTuple):
 def fit_head(graph: Graph, seen: LabelSet, held: LabelSet, cache: Path | None = None) -> Head:
     """Fit a head to texts, and weigh its two sides on those held out, where there are enough of them.
 
-    Elsewhere they are weighed by WEIGHTS, and texts are judged by what was fitted to the others; the encoder
-    has read them, so that this flatters it.
+    When they have been weighed, those held out are fitted to as well. Elsewhere both are weighed by WEIGHTS,
+    and texts are judged by what was fitted to the others: the encoder has read them, which flatters it.
     """
-    states = states_of(graph, seen, cache)
-    fit = (one_label if seen.name in EXCLUSIVE else several_labels)(states, seen.gold, seen.parts)
-    weights, biases = table_of(counts_of(seen), seen.gold)
-    if len(held) >= ENOUGH:
-        encoder = logits_of(fit, states_of(graph, held, cache))
-        words = np.asarray(counts_of(held) @ weights + biases)
-        mix = several_mixed(encoder, words, held.gold, held.parts)
-        judged, logits = held, mixed(mix, encoder, words)
-    else:
-        words = crossed_words(counts_of(seen), seen.gold, seen.parts)
-        mix = known_mixed(WEIGHTS[seen.name], fit.crossed, words, seen.gold)
-        if seen.name in EXCLUSIVE:
-            mix = mix._replace(shifts=np.zeros(seen.gold.shape[1]))
-        judged, logits = seen, mixed(mix, fit.crossed, words)
+    if len(held) < ENOUGH:
+        return _crossed_head(seen, states_of(graph, seen, cache))
+    parts = [states_of(graph, texts, cache) for texts in (seen, held)]
+    fit, (weights, biases) = _fitted(seen, parts[0])
+    encoder, words = logits_of(fit, parts[1]), np.asarray(counts_of(held) @ weights + biases)
+    mix = several_mixed(encoder, words, held.gold, held.parts)
+    states = States(*(np.concatenate(both) for both in zip(*parts, strict=True)))
+    return _head(*_fitted(seen + held, states), mix, held, mixed(mix, encoder, words))
+
+
+def _crossed_head(seen: LabelSet, states: States) -> Head:
+    fit, table = _fitted(seen, states)
+    words = crossed_words(counts_of(seen), seen.gold, seen.parts)
+    mix = known_mixed(WEIGHTS[seen.name], fit.crossed, words, seen.gold)
+    if seen.name in EXCLUSIVE:
+        mix = mix._replace(shifts=np.zeros(seen.gold.shape[1]))
+    return _head(fit, table, mix, seen, mixed(mix, fit.crossed, words))
+
+
+def _fitted(texts: LabelSet, states: States) -> tuple[Fit, tuple[Array, Array]]:
+    fit = (one_label if texts.name in EXCLUSIVE else several_labels)(states, texts.gold, texts.parts)
+    return fit, table_of(counts_of(texts), texts.gold)
+
+
+def _head(fit: Fit, table: tuple[Array, Array], mix: Mix, judged: LabelSet, logits: Array) -> Head:
+    weights, biases = table
     rows = tuple(_moved(row, mix, k, float(biases[k])) for k, row in enumerate(fit.rows))
     return Head(rows, mix.words * weights, judged, logits, mix)
 

@@ -1,4 +1,4 @@
-"""Thresholds of the labels of whole texts, from logits of texts that they were not fitted to."""
+"""What labels of whole texts go by, from logits of texts that they were not fitted to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from onrecord.answers import Question
+from onrecord.find.models.trained.deciding import PRICE
 from onrecord.score.calibration import calibration_error
 from onrecord.score.registry import find_task
 from onrecord.score.task import Item
@@ -20,16 +21,16 @@ __all__ = ["labelled", "settings_of"]
 
 
 def settings_of(heads: Iterable[Head]) -> Chosen:
-    """Choose a threshold for each use and each task of which a text may have several labels."""
+    """Choose the price of an answer for each use and each task of which a text may have several labels."""
     chosen = Chosen()
     for head in heads:
         if head.judged.name in EXCLUSIVE:
             continue
         texts = labelled(head.judged, head.logits)
-        for use, beta in USES.items():
-            best = texts.best(beta)
-            chosen.thresholds[use][texts.task.name] = dict.fromkeys(texts.shares[0], best)
-            print(texts.task.name, use, len(texts.items), best, round(texts.worth(best, beta), 4))
+        for use in USES:
+            best = texts.best(use)
+            chosen.thresholds[use][texts.task.name] = {PRICE: best}
+            print(texts.task.name, use, len(texts.items), best, round(texts.worth(best, use), 4))
         print(texts.task.name, "calibration error", round(calibration_error(*texts.truth()), 4))
     return chosen
 

@@ -46,6 +46,16 @@ class LabelSet:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def __add__(self, other: LabelSet) -> LabelSet:
+        return LabelSet(
+            self.name,
+            self.ids + other.ids,
+            self.texts + other.texts,
+            np.concatenate([self.gold, other.gold]),
+            np.concatenate([self.parts, other.parts]),
+            self.parties + other.parties,
+        )
+
 
 def names_of(head: str) -> tuple[str, ...]:
     """Give the labels of a head in order."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from onrecord.find.models.trained.deciding import BETAS
 from onrecord.score.task import Tally, Task
 
 __all__ = ["GRID", "USES", "Chosen", "Least", "f_beta", "worth"]
 
-USES = {"balanced": 1.0, "recall": 2.0, "precision": 0.5}
+USES = BETAS
 """For each use, how many times as much recall counts as precision."""
 GRID = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8)
 """The thresholds that are tried."""

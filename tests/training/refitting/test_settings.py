@@ -12,6 +12,8 @@ from training.refitting.stacking import Mix
 from training.refitting.texts import LabelSet
 from training.tuning.uses import USES
 
+from onrecord.find.models.trained.deciding import PRICE
+
 MIX = Mix(1.0, 1.0, np.zeros(1))
 
 
@@ -22,17 +24,12 @@ def head(name, gold, logits):
     return Head((), np.zeros((1, gold.shape[1])), texts, np.array(logits, dtype=float), MIX)
 
 
-def test_a_threshold_parts_what_is_right_from_what_is_not_for_every_use():
-    odds = [[0.1, -9, -9, -9], [-9, 0.1, -9, -9], [-0.9, -9, -9, -9]]  # shares 0.52, 0.52 and 0.29
+def test_a_price_parts_what_is_right_from_what_is_not_for_every_use():
+    odds = [[0.1, -9, -9, -9], [-9, 0.1, -9, -9], [-1.1, -9, -9, -9]]  # shares 0.52, 0.52 and 0.25
     gold = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]]
     chosen = settings_of([head("satp", gold, odds)])
-    assert [set(chosen.thresholds[use]["satp"].values()) for use in USES] == [{0.3}] * len(USES)
-    assert list(chosen.thresholds["recall"]["satp"]) == [
-        "armed_assault",
-        "bombing",
-        "abduction",
-        "other_attack",
-    ]
+    # 0.25 is given up to 0.25 / 0.75 = 0.33
+    assert [chosen.thresholds[use]["satp"] for use in USES] == [{PRICE: 0.35}] * len(USES)
 
 
 def test_where_one_label_holds_there_is_no_threshold():

@@ -1,45 +1,39 @@
 from __future__ import annotations
 
 import pytest
-from training.tuning.labels import Labelled
+from training.tuning.labels import PRICES, Labelled
 
 from onrecord.answers import Question
-from onrecord.score.task import Figures, Item, Tally, Task, prf
+from onrecord.score.registry import find_task
+from onrecord.score.task import Item
 
 
-def judge(item, answer):
-    given = {name for name, share in answer.labels if share >= 0.5}
-    return Tally({"right": len(given & item.gold), "given": len(given), "asked": len(item.gold)})
+def texts(*rows):
+    """Texts of SATP, each with its gold and how likely an attack and a bombing are."""
+    items = [Item(str(k), Question("satp", "x"), frozenset(gold)) for k, (gold, *_) in enumerate(rows)]
+    shares = [{"armed_assault": attack, "bombing": bombing} for _, attack, bombing in rows]
+    return Labelled(find_task("satp"), items, shares)
 
 
-TASK = Task("made", "", iter, judge, lambda t: Figures(*prf(t["right"], t["given"], t["asked"])))
-TEXTS = Labelled(
-    TASK,
-    [Item("a", Question("made", "x"), {"bombing"}), Item("b", Question("made", "y"), {"abduction"})],
-    [{"bombing": 0.6, "abduction": 0.3}, {"bombing": 0.22, "abduction": 0.37}],
-)
+FOUND = texts(({"bombing"}, 0.1, 0.9), (set(), 0.2, 0.05), ({"armed_assault"}, 0.35, 0.05))
 
 
-@pytest.mark.parametrize(
-    ("beta", "best"),
-    [
-        (1.0, 0.35),  # both right ones and no other
-        (2.0, 0.35),
-        (0.5, 0.35),
-    ],
-)
-def test_the_lowest_threshold_that_parts_right_from_wrong_is_chosen(beta, best):
-    assert TEXTS.best(beta) == best
-    assert TEXTS.worth(best, beta) == 1.0
+def test_of_prices_that_are_worth_the_same_the_lowest_is_chosen():
+    # an attack of 0.2 is given up to 0.2 / 0.76 = 0.26, one of 0.35 up to 0.35 / 0.62 = 0.57: between both all is right
+    assert FOUND.best("balanced") == pytest.approx(0.3)
+    assert FOUND.worth(0.3, "balanced") == 1.0
 
 
-def test_recall_takes_the_wrong_with_the_right_where_precision_leaves_both():
-    mixed = Labelled(
-        TASK, TEXTS.items, [{"bombing": 0.6, "abduction": 0.4}, {"bombing": 0.3, "abduction": 0.2}]
-    )
-    assert mixed.best(2.0) == 0.1
-    assert mixed.best(0.5) == 0.45
+@pytest.mark.parametrize(("price", "worth"), [(0.0, 2 / 3), (0.3, 1.0), (0.7, 0.5)])
+def test_an_answer_to_a_text_without_labels_costs_as_does_none_to_one_with(price, worth):
+    assert FOUND.worth(price, "balanced") == pytest.approx(worth)
+
+
+def test_each_use_has_a_price_of_its_own():
+    assert {FOUND.best(use) for use in ("balanced", "recall", "precision")} <= set(PRICES)
 
 
 def test_the_truth_has_every_label_of_every_text():
-    assert TEXTS.truth() == ([0.6, 0.3, 0.22, 0.37], [True, False, False, True])
+    scores, right = FOUND.truth()
+    assert scores == pytest.approx([0.1, 0.9, 0.2, 0.05, 0.35, 0.05])
+    assert right == [False, True, False, False, True, False]

@@ -10,6 +10,7 @@ from onrecord.errors import FindError
 from onrecord.find.answering.trained_slots import with_slots
 from onrecord.find.models.trained.acts import acts_at, groups_of
 from onrecord.find.models.trained.attributions import attributions_in
+from onrecord.find.models.trained.deciding import PRICE, most_worth
 from onrecord.find.models.trained.incidents import incidents_in
 from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_reader
 from onrecord.find.models.trained.relations import names_in, relations_between
@@ -50,10 +51,15 @@ def _labels(reader: TrainedReader, question: Question) -> Answer:
     shares = reader.labels(question.text, scheme, marked)
     if scheme in EXCLUSIVE:
         return Answer(labels=tuple(shares.items()))
-    least = reader.thresholds(question.task)
-    return Answer(
-        labels=tuple((name, max(p, 0.5)) for name, p in shares.items() if p >= least.get(name, 0.5))
-    )
+    given = _given(shares, reader.thresholds(question.task), reader.use)
+    return Answer(labels=tuple((name, max(shares[name], 0.5)) for name in given))
+
+
+def _given(shares: Mapping[str, float], least: Mapping[str, float], use: str) -> tuple[str, ...]:
+    """Choose labels by what a set of them is worth, or by thresholds where the weights have these alone."""
+    if PRICE in least:
+        return most_worth(shares, use, least[PRICE])
+    return tuple(name for name, share in shares.items() if share >= least.get(name, 0.5))
 
 
 def head_of(reader: TrainedReader, task: str) -> str:
