@@ -26,6 +26,7 @@ from training.model.heads import PAIRS
 from training.model.network import Reader
 from training.packing import INPUTS, OVERLAP, WINDOW, packed
 from training.refitting.stored import open_refitted
+from training.smoothing import smoothed
 from training.tuning.uses import Chosen
 
 __all__ = ["OVERLAP", "WINDOW", "arrays_of", "graph_of", "main", "pack"]
@@ -47,13 +48,15 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--settings", type=Path, help="thresholds and calibration of training.tune")
     parser.add_argument("--exact", action="store_true", help="keep 32-bit weights, to compare with")
+    parser.add_argument("--smooth", action="store_true", help="make outliers small (training.smoothing)")
     asked = parser.parse_args()
     found = open_refitted(asked.model, asked.encoder)
     settings = Chosen(**found.settings)
     if asked.settings:
         settings.add(Chosen(**json.loads(asked.settings.read_text("utf-8"))))
     tokenizer = (asked.encoder / "tokenizer.json").read_text("utf-8")
-    content = pack(found.reader.eval(), tokenizer, asdict(settings), exact=asked.exact, ngrams=found.ngrams)
+    reader = smoothed(found.reader) if asked.smooth else found.reader.eval()
+    content = pack(reader, tokenizer, asdict(settings), exact=asked.exact, ngrams=found.ngrams)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_bytes(content)
     print(f"{asked.out}: {len(content) / 1e6:.1f} MB")
