@@ -12,7 +12,7 @@ from onrecord.find.sentence import Lexicon
 
 __all__ = ["BY_RULES", "BothAnswerer", "answer_by_both"]
 
-BY_RULES = frozenset({"muc4-slots", "ipe-sents", "coref"})
+BY_RULES = frozenset({"coref"})
 """Tasks that the rules answer better on development data; docs/accuracy.md has the figures."""
 
 
