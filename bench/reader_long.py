@@ -80,7 +80,8 @@ def growth_row(figures: Mapping[str, float]) -> str:
 def _command(root: Path, source: Path, engine: str) -> str:
     """Run the command and say what it took, and what stands in the record."""
     record = root / "long.db"
-    line = [sys.executable, "-m", "onrecord", "read", source, "--into", record, "--engine", engine]
+    asked = ["read", str(source), "--into", str(record), "--engine", engine]
+    line = [sys.executable, "-m", "onrecord", *asked]
     began = time.perf_counter()
     with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as process:
         said = process.stdout.read().strip() if process.stdout else ""

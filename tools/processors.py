@@ -43,7 +43,8 @@ def main() -> None:
 
 def read(record: Path, page: Path, engine: str, *before: str) -> tuple[Found, Found]:
     """Read a page into a record, and give the places of its claims and mentions; say how it went."""
-    line = [*before, sys.executable, "-m", "onrecord", "read", page, "--into", record, "--engine", engine]
+    asked = ["read", str(page), "--into", str(record), "--engine", engine]
+    line = [*before, sys.executable, "-m", "onrecord", *asked]
     began = time.perf_counter()
     done = subprocess.run(line, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
     seconds = time.perf_counter() - began
