@@ -70,8 +70,8 @@ def test_deaths_counted_over_a_period_are_a_toll():
 
 def test_nobody_but_pronouns_and_harm_that_nobody_inflicts_are_no_events():
     crash = Network("A bus crash killed them.").event("killed", "killing").role("killed", "them", "target")
-    them = Network("They attacked it.").event("attacked", "attack")
-    them.role("attacked", "They", "agent").role("attacked", "it", "target")
+    them = Network("They killed it.").event("killed", "killing")
+    them.role("killed", "They", "agent").role("killed", "it", "target")
     alone = Network("The attack came.").event("attack", "attack")
     for network in (crash, them, alone):
         assert TrainedEngine(network.reader()).read(text_of(network.content)).claims == ()
