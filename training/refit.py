@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import asdict
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,10 +40,14 @@ def main() -> None:
     graph = graph_of_states(reader, (asked.encoder / "tokenizer.json").read_text("utf-8"), asked.threads)
     texts = label_sets(without_dev_sentences(load(asked.data)), asked.fold, asked.most)
     found: dict[str, Head] = {}
-    for name in asked.sets:
-        head = fit_head(graph, *texts[name], asked.cache)
-        print(name, len(texts[name][0]), *(round(x, 3) for x in head.mix[:2]), [r.own for r in head.rows])
-        found[HEADS[name]] = head
+    with get_context("spawn").Pool(asked.jobs) as pool:  # a set at a time goes to each
+        asks = [
+            pool.apply_async(fit_head, (graph, *texts[name], asked.cache))
+            for name in sorted(asked.sets, key=lambda name: -sum(map(len, texts[name][0].texts)))
+        ]
+        for head in (ask.get() for ask in asks):
+            print(head.judged.name, *(round(x, 3) for x in head.mix[:2]), [row.own for row in head.rows])
+            found[HEADS[head.judged.name]] = head
     settings = asdict(settings_of(found.values()))
     save_refitted(asked.out, reader, put(reader, found), tables(found), settings)
 
@@ -57,7 +62,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--most", type=int, help="texts of one set at most, for a quick look")
     parser.add_argument("--fold", type=int, default=-1, help="leave out what this fold is judged on")
     parser.add_argument("--cache", type=Path, help="a folder that keeps pooled states for the next time")
-    parser.add_argument("--threads", type=int, default=0, help="cores that read texts; 0 takes all")
+    parser.add_argument("--jobs", type=int, default=2, help="sets that are fitted at once")
+    parser.add_argument("--threads", type=int, default=1, help="cores that read texts, for each of them")
     return parser.parse_args()
 
 

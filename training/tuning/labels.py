@@ -13,7 +13,7 @@ from training.tuning.uses import USES, worth
 
 __all__ = ["PRICES", "Labelled"]
 
-PRICES = tuple(step / 20 for step in range(21))
+PRICES = tuple(step / 20 for step in range(31))
 """The prices that are tried, in shares of F."""
 
 
