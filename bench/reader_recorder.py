@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -30,14 +32,12 @@ class Recorder:
         self.fed[b"".join(array.tobytes() for array in feed.values())] = names, feed
         return self.session.run(names, feed)
 
-    def again(self) -> int:
+    def again(self, pool: ThreadPoolExecutor) -> int:
         """Run everything that was kept, and forget it; give how many pieces that were."""
-        pieces = 0
-        for names, feed in self.fed.values():
-            self.session.run(names, feed)
-            pieces += int(feed["ids"].size)
+        asked = list(self.fed.values())
         self.fed.clear()
-        return pieces
+        deque(pool.map(lambda one: self.session.run(*one), asked), maxlen=0)
+        return sum(int(feed["ids"].size) for _, feed in asked)
 
 
 def recorders_of(graphs: type[Any]) -> list[Recorder]:

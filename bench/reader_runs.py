@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,19 +22,22 @@ import numpy as np
 from reader_recorder import Recorder, recorders_of
 
 from onrecord.errors import InputError
-from onrecord.find.engine import Engine
+from onrecord.find.engine import Engine, Parallel
 from onrecord.find.models.trained.graph import Graph, Signals
 from onrecord.find.models.trained.reader import open_reader
 from onrecord.pipeline import Asked, _engine
 from onrecord.read import read_sources
 from onrecord.records import Failure, Text
 from onrecord.resolve import Resolver
+from onrecord.run.local import side_by_side
 
 AT = "2026-01-01T00:00:00+00:00"
 EXACT = "ONRECORD_BENCH_EXACT"
 """Set to ask onnxruntime for products that do not saturate where the processor has no VNNI."""
 ROOM = 12 * 2**30
 """Bytes of address space that a run may take, so that one that grows ends itself and not the machine."""
+TURN = 25
+"""Texts that are read before their windows run alone."""
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
@@ -89,20 +93,25 @@ def measure_engine(folder: Path, name: str) -> dict[str, float]:
     texts = _texts(folder)
     read = {"read": time.perf_counter() - began, "read_cpu": time.process_time() - used}
     engine.read(texts[0])
-    _again(recorders)
-    found = [_turn(engine, text, recorders) for text in texts]
-    turns = {name: sum(one[name] for one in found) for name in found[0]}
-    return {"texts": len(texts), "peak": _peak()} | read | turns
+    with ThreadPoolExecutor(engine.workers - 1 if isinstance(engine, Parallel) else 1) as pool:
+        _again(recorders, pool)
+        turns = [texts[k : k + TURN] for k in range(0, len(texts), TURN)]
+        found = [_turn(engine, some, recorders, pool) for some in turns]
+    sums = {name: sum(one[name] for one in found) for name in found[0]}
+    return {"texts": len(texts), "peak": _peak()} | read | sums
 
 
-def _turn(engine: Engine, text: Text, recorders: list[Recorder]) -> dict[str, float]:
-    """Read one text, then run its windows through the graph alone: so both meet the machine in one state."""
+def _turn(
+    engine: Engine, texts: list[Text], recorders: list[Recorder], pool: ThreadPoolExecutor
+) -> dict[str, float]:
+    """Read some texts, then run their windows through the graph alone: both meet the machine in one state."""
     began, used = time.perf_counter(), time.process_time()
-    claims = len(engine.read(text).claims)
+    workers = engine.workers if isinstance(engine, Parallel) else 1
+    claims = sum(len(reading.claims) for reading in side_by_side(engine.read, texts, workers))
     read, read_cpu = time.perf_counter(), time.process_time()
-    pieces = _again(recorders)
+    pieces = _again(recorders, pool)
     return {
-        "words": len(text.content.split()),
+        "words": sum(len(text.content.split()) for text in texts),
         "claims": claims,
         "pieces": pieces,
         "find": read - began,
@@ -112,8 +121,8 @@ def _turn(engine: Engine, text: Text, recorders: list[Recorder]) -> dict[str, fl
     }
 
 
-def _again(recorders: list[Recorder]) -> int:
-    return sum(recorder.again() for recorder in recorders)
+def _again(recorders: list[Recorder], pool: ThreadPoolExecutor) -> int:
+    return sum(recorder.again(pool) for recorder in recorders)
 
 
 def measure_long(source: Path, name: str) -> dict[str, float]:

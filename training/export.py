@@ -3,7 +3,8 @@
 MODEL is what `training.train` or `training.refit` wrote; of settings in both, those of FILE count.
 
 Attention is one operation (`training/fusing.py`); the graph is cut to int8 (weights a channel, activations as
-they come), which a processor without VNNI runs as well, only slower. The pair layers stay apart as arrays,
+they come, their outliers made small before by `training/smoothing.py`), which a processor without VNNI runs as
+well, only slower. The pair layers stay apart as arrays,
 since they score pairs of stretches that are known only when the graph has run.
 """
 
@@ -48,15 +49,13 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--settings", type=Path, help="thresholds and calibration of training.tune")
     parser.add_argument("--exact", action="store_true", help="keep 32-bit weights, to compare with")
-    parser.add_argument("--smooth", action="store_true", help="make outliers small (training.smoothing)")
     asked = parser.parse_args()
     found = open_refitted(asked.model, asked.encoder)
     settings = Chosen(**found.settings)
     if asked.settings:
         settings.add(Chosen(**json.loads(asked.settings.read_text("utf-8"))))
     tokenizer = (asked.encoder / "tokenizer.json").read_text("utf-8")
-    reader = smoothed(found.reader) if asked.smooth else found.reader.eval()
-    content = pack(reader, tokenizer, asdict(settings), exact=asked.exact, ngrams=found.ngrams)
+    content = pack(found.reader.eval(), tokenizer, asdict(settings), exact=asked.exact, ngrams=found.ngrams)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_bytes(content)
     print(f"{asked.out}: {len(content) / 1e6:.1f} MB")
@@ -95,7 +94,7 @@ def graph_of(reader: Reader, *, exact: bool) -> bytes:
     """
     with tempfile.TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        _write(reader, whole)
+        _write(reader if exact else smoothed(reader), whole)
         if exact:
             return whole.read_bytes()
         quantize_dynamic(

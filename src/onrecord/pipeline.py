@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from onrecord.answers import Answerer
 from onrecord.errors import InputError
-from onrecord.find.engine import Accountable, Engine
+from onrecord.find.engine import Accountable, Engine, Parallel
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.sentence import Lexicon
 from onrecord.merge import Decided, merge_claims
@@ -24,9 +24,9 @@ from onrecord.merge.fact import Fact, Where
 from onrecord.merge.facts import gather_facts
 from onrecord.merge.origins import find_origins
 from onrecord.read import Limits, read_sources
-from onrecord.records import Failure, Intake, Text, hash_id
+from onrecord.records import Failure, Intake, Reading, Text, hash_id
 from onrecord.resolve import Resolver
-from onrecord.run.local import attempt
+from onrecord.run.local import attempt, side_by_side
 from onrecord.store import Store
 
 __all__ = [
@@ -210,14 +210,10 @@ def _find(store: Store, finder: Engine, watch: Watch) -> tuple[int, list[Failure
     waiting = list(store.documents_without_reading(finder.by))
     claims = 0
     failures = []
-
-    def find(text: Text) -> int:
-        reading = finder.read(text)
-        store.add_reading(reading)
-        return len(reading.claims)
-
-    for done, text in enumerate(waiting, 1):
-        found = _attempt(store, "find", find, text)
+    workers = finder.workers if isinstance(finder, Parallel) else 1
+    readings = side_by_side(partial(_tried, "find", finder.read), waiting, workers)
+    for done, (text, reading) in enumerate(zip(waiting, readings, strict=True), 1):
+        found = _kept(store, text, reading)
         if isinstance(found, Failure):
             failures.append(found)
         else:
@@ -226,13 +222,26 @@ def _find(store: Store, finder: Engine, watch: Watch) -> tuple[int, list[Failure
     return claims, failures
 
 
+def _kept(store: Store, text: Text, reading: Reading | Failure) -> int | Failure:
+    """Store a reading, or why there is none; give how many claims came in."""
+    if isinstance(reading, Failure):
+        store.add_failure(reading)
+        return reading
+    found = _attempt(store, "find", lambda _: store.add_reading(reading), text)
+    return found if isinstance(found, Failure) else len(reading.claims)
+
+
 def _attempt(store: Store, stage: str, step: Callable[[Text], Gave], text: Text) -> Gave | Failure:
     """Give what a step gives for a text; what it raises is kept as a failure of the document."""
-    where = text.title or text.id
-    gave = attempt(step, text, stage=stage, where=where, document_id=text.document_id)
+    gave = _tried(stage, step, text)
     if isinstance(gave, Failure):
         store.add_failure(gave)
     return gave
+
+
+def _tried(stage: str, step: Callable[[Text], Gave], text: Text) -> Gave | Failure:
+    where = text.title or text.id
+    return attempt(step, text, stage=stage, where=where, document_id=text.document_id)
 
 
 def _settle_all(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[Failure]]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -139,18 +140,24 @@ def feed(*ids):
     return {"ids": np.array([ids])}
 
 
-def test_the_same_window_is_kept_once_and_run_again():
+@pytest.fixture
+def pool():
+    with ThreadPoolExecutor(1) as workers:
+        yield workers
+
+
+def test_the_same_window_is_kept_once_and_run_again(pool):
     session = Doubling()
     recorder = Recorder(session)
     assert recorder.run(["tags"], feed(5, 6, 1))[0].tolist() == [[10, 12, 2]]
     recorder.run(["tags"], feed(5, 6, 1))
     recorder.run(["tags"], feed(7))
-    assert recorder.again() == 3 + 1
+    assert recorder.again(pool) == 3 + 1
     assert session.ran == 3 + 2
-    assert recorder.again() == 0
+    assert recorder.again(pool) == 0
 
 
-def test_every_graph_that_is_opened_gets_one_recorder():
+def test_every_graph_that_is_opened_gets_one_recorder(pool):
     class Graph(Opened):
         pass
 
@@ -160,7 +167,7 @@ def test_every_graph_that_is_opened_gets_one_recorder():
         session, tokenizer = graph._loaded()
         session.run(["tags"], feed(4, 4))
         assert tokenizer == "tokenizer"
-    assert [recorder.again() for recorder in recorders] == [2, 2]
+    assert [recorder.again(pool) for recorder in recorders] == [2, 2]
 
 
 def test_the_long_text_is_told_with_what_no_piece_covers():

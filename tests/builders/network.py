@@ -124,7 +124,9 @@ class Network:
             window=320,
             overlap=48,
         )
-        return TrainedReader(weights, Graph(weights), self._use, {text: (read,)})
+        reader = TrainedReader(weights, Graph(weights), self._use)
+        reader._kept.last = text, (read,)
+        return reader
 
     def signals(self):
         (read,) = self.reader().signals(self.content)

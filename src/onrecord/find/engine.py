@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from onrecord.records import Reading, Text
 
-__all__ = ["Accountable", "Engine"]
+__all__ = ["Accountable", "Engine", "Parallel"]
 
 
 class Engine(Protocol):
@@ -26,3 +26,12 @@ class Accountable(Protocol):
 
     def account(self) -> tuple[str, ...]:
         """Give what the run came to so far, a line a subject, for people to read."""
+
+
+@runtime_checkable
+class Parallel(Protocol):
+    """An engine that several threads may ask at once, and that is faster then."""
+
+    @property
+    def workers(self) -> int:
+        """Give how many texts it is best asked for at once."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from onrecord.errors import EvidenceError, StoreError
 from onrecord.records import Failure, hash_id
 
-__all__ = ["attempt"]
+__all__ = ["attempt", "side_by_side"]
 
 Given = TypeVar("Given")
 Gave = TypeVar("Gave")
@@ -32,6 +34,27 @@ def attempt(
         raise
     except Exception as error:  # noqa: BLE001 - see above; KeyboardInterrupt and SystemExit still end the run
         return _failure(error, stage, where, document_id)
+
+
+def side_by_side(step: Callable[[Given], Gave], given: Iterable[Given], workers: int) -> Iterator[Gave]:
+    """Give what a step gives for each, in order, `workers` of them under way at once, each in a thread.
+
+    It pays where a step waits or lets others compute. What a step raises is raised in its turn; what is under
+    way then is finished, and nothing is begun any more.
+    """
+    if workers <= 1:
+        yield from map(step, given)
+        return
+    pool, waiting = ThreadPoolExecutor(workers, "document"), deque[Future[Gave]]()
+    try:
+        for one in given:
+            waiting.append(pool.submit(step, one))
+            if len(waiting) > workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _failure(error: Exception, stage: str, where: str, document_id: str) -> Failure:

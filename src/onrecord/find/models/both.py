@@ -37,6 +37,11 @@ class BothEngine:
         name = hashlib.sha256(f"{self.rules.by} {self.trained.by}".encode()).hexdigest()
         return f"both/1+{name[:8]}"
 
+    @property
+    def workers(self) -> int:
+        """Give how many texts the trained reader is best asked for at once."""
+        return self.trained.workers
+
     def read(self, text: Text) -> Reading:
         """Give the joined reading; a sentence is unread where neither engine found claims in it."""
         by, first = self.by, self.rules.read(text)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -28,19 +29,29 @@ def test_the_last_text_is_kept_and_no_other(lined):
     first = lined.signals(SHORT)
     assert lined.signals(SHORT) is first
     lined.signals(LINE)
-    assert list(lined._kept) == [LINE]
+    assert lined._kept.last[0] == LINE
+
+
+def test_threads_that_read_at_once_get_what_one_alone_gets(lined):
+    texts = [LINE, SHORT, MANY, SHORT.lower(), MANY.upper(), LINE * 4]
+    alone = [np.concatenate([one.tags for one in lined.signals(text)]) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        read = pool.map(lambda text: np.concatenate([one.tags for one in lined.signals(text)]), texts * 3)
+        for once, again in zip(alone * 3, read, strict=True):
+            np.testing.assert_array_equal(once, again)
 
 
 def test_a_text_of_many_stretches_is_not_kept_and_read_whole_each_time(lined):
     lined.signals(SHORT)
     ends = [[int(one.ends[-1]) for one in lined.signals(MANY)] for _ in range(2)]
     assert ends[0] == ends[1] == [len(LINE) * k - 1 for k in range(1, KEPT + 6)]
-    assert lined._kept == {}
+    assert lined._kept.last[0] is None
 
 
 def test_a_text_of_as_many_stretches_as_are_kept_is_kept(lined):
     lined.signals(LINE * KEPT)
-    assert len(lined._kept[LINE * KEPT]) == KEPT
+    text, kept = lined._kept.last
+    assert (text, len(kept)) == (LINE * KEPT, KEPT)
 
 
 def test_however_long_a_text_few_stretches_are_in_memory(lined):
@@ -94,7 +105,7 @@ def test_what_stands_between_two_parties_is_added_where_the_weights_know_of_it(r
         starts={**reader.weights.labels.starts, "plover_between": at.start},
     )
     one = TrainedReader(replace(reader.weights, labels=heads), reader.graph)
-    one._kept[LINE] = (replace(read, labels=labels),)
+    one._kept.last = LINE, (replace(read, labels=labels),)
     assert one._between(LINE, "plover_between", parties) == pytest.approx([2, 0, 0, 0, 0, 0])
 
 

@@ -55,6 +55,11 @@ class TrainedEngine:
         use = "" if self.reader.use == "balanced" else f"+{self.reader.use}"
         return f"trained/1+{self.reader.weights.version}+{tables_hash('')}{use}"
 
+    @property
+    def workers(self) -> int:
+        """Give a text for each core that runs the network, and one that is worked on beside it."""
+        return self.reader.graph.workers + 1
+
     def read(self, text: Text) -> Reading:
         """Give mentions and claims of a text, and a row for each sentence in a language without claims."""
         return self.hear(text).reading

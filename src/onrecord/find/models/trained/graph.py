@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -56,8 +59,10 @@ class Signals:
 class Graph:
     """A loaded graph and tokenizer; the session is made when the first text is read.
 
-    `stretch` is how many characters are read at once, `most` how many pieces: more take more memory, fewer
-    lose what binds the words on both sides of a cut.
+    Safe to ask from several threads. `threads` is how many windows are run at once, of one text or of more,
+    each on a core of its own; 0 stands for as many as there are cores. `stretch` is how many characters are
+    read at once, `most` how many pieces: more take more memory, fewer lose what binds the words on both sides
+    of a cut.
     """
 
     weights: Weights
@@ -66,6 +71,13 @@ class Graph:
     most: int = MOST
     _session: Any = field(default=None, repr=False)
     _tokenizer: Any = field(default=None, repr=False)
+    _pool: ThreadPoolExecutor | None = field(default=None, repr=False)
+    _opening: Lock = field(default_factory=Lock, repr=False)
+
+    @property
+    def workers(self) -> int:
+        """Give how many windows are run at once."""
+        return self.threads or _cores()
 
     def read(self, text: str) -> Iterator[Signals]:
         """Give the outputs of every stretch of a text, in order; a text without pieces gives none."""
@@ -84,7 +96,7 @@ class Graph:
     def _outputs(self, ids: Whole) -> tuple[Floats, ...]:
         """Give tags, marks, labels and halves, joined over the windows."""
         windows = windows_of(len(ids), self.weights.window - 2, self.weights.overlap)
-        read = [self._run(ids[start:end]) for start, end in windows]
+        read = list(self._running().map(self._run, (ids[start:end] for start, end in windows)))
         held = [kept(windows, k) for k in range(len(windows))]
         at = [slice(f - start + 1, t - start + 1) for (start, _), (f, t) in zip(windows, held, strict=True)]
         return tuple(
@@ -102,19 +114,33 @@ class Graph:
         fed = dict.fromkeys(self.weights.inputs, np.ones_like(ids)) | {"ids": ids}
         return [one[0] for one in session.run(list(OUTPUTS), fed)]
 
+    def _running(self) -> ThreadPoolExecutor:
+        with self._opening:
+            if self._pool is None:
+                self._pool = ThreadPoolExecutor(self.workers, "window")
+            return self._pool
+
     def _loaded(self) -> tuple[Any, Any]:
-        if self._session is None:
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = self.threads
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                self.weights.graph,
-                options,
-                providers=["CPUExecutionProvider"],
-                disabled_optimizers=SLOWER,
-            )
-            self._tokenizer = Tokenizer.from_str(self.weights.tokenizer)
-        return self._session, self._tokenizer
+        with self._opening:
+            if self._session is None:
+                self._tokenizer = Tokenizer.from_str(self.weights.tokenizer)
+                self._session = _session_of(self.weights.graph)
+            return self._session, self._tokenizer
+
+
+def _cores() -> int:
+    """Give how many cores this process may use."""
+    known = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(known(0)) if known else os.cpu_count() or 1
+
+
+def _session_of(graph: bytes) -> Any:  # noqa: ANN401 - onnxruntime gives no types
+    """Open a graph to be run on one core: two windows on two cores beat one window on both."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    providers = ["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(graph, options, providers=providers, disabled_optimizers=SLOWER)
 
 
 def as_read(words: str) -> str:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from threading import local
 
 import numpy as np
 
@@ -27,12 +28,15 @@ KEPT = 2
 
 @dataclass(frozen=True, slots=True)
 class TrainedReader:
-    """Reads texts into signals; `use` is balanced, recall or precision and chooses the thresholds."""
+    """Reads texts into signals; `use` is balanced, recall or precision and chooses the thresholds.
+
+    Safe to ask from several threads, each of which keeps the last text that it read.
+    """
 
     weights: Weights
     graph: Graph
     use: str = "balanced"
-    _kept: dict[str, tuple[Signals, ...]] = field(default_factory=dict, repr=False)
+    _kept: local = field(default_factory=local, repr=False)
 
     def signals(self, text: str) -> Iterable[Signals]:
         """Give the signals of a text, stretch by stretch; go through them once and keep none.
@@ -40,16 +44,17 @@ class TrainedReader:
         The last text read is kept where it has at most KEPT stretches, since it is asked about again; the
         stretches of a longer one are read as they are asked for, in memory that does not grow with it.
         """
-        known = self._kept.get(text)
-        if known is not None:
+        words, known = getattr(self._kept, "last", (None, ()))
+        if words == text:
             return known
-        self._kept.clear()
+        self._kept.last = None, ()
         rest = self.graph.read(text)
         first = deque(islice(rest, KEPT + 1))
         if len(first) > KEPT:
             return _going_on(first, rest)
-        self._kept[text] = tuple(first)
-        return self._kept[text]
+        kept = tuple(first)
+        self._kept.last = text, kept
+        return kept
 
     def thresholds(self, head: str) -> dict[str, float]:
         """Give the thresholds of a head for the use, by class; classes without one go by 0.5."""
