@@ -25,6 +25,7 @@ from onrecord.errors import InputError
 from onrecord.find.answering.trained import TrainedAnswerer
 from onrecord.find.models.trained.reader import open_reader
 from onrecord.find.models.trained.weights import read_weights
+from onrecord.run.abreast import Abreast
 from onrecord.score.registry import find_task
 from onrecord.score.running import Report, report_on
 from onrecord.score.task import Item, Tally
@@ -86,7 +87,8 @@ def open_fold(folder: Path, fold: int) -> Answerer:
     path = folder / f"fold-{fold}.zip"
     if not path.is_file():
         raise InputError(f"{path} is missing: --readers names a folder of fold-0.zip to fold-{FOLDS - 1}.zip")
-    return TrainedAnswerer(open_reader(weights=read_weights(path.read_bytes())))
+    engine = TrainedAnswerer(open_reader(weights=read_weights(path.read_bytes())))
+    return Abreast(engine, engine.workers)
 
 
 def cross(

@@ -26,6 +26,7 @@ from onrecord.merge.origins import find_origins
 from onrecord.read import Limits, read_sources
 from onrecord.records import Failure, Intake, Reading, Text, hash_id
 from onrecord.resolve import Resolver
+from onrecord.run.abreast import Abreast
 from onrecord.run.local import attempt, side_by_side
 from onrecord.store import Store
 
@@ -140,7 +141,8 @@ def answerer(engine: str = "rules", *, use: str = BALANCED) -> Answerer:
     if engine not in ANSWERERS:
         raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
     make: Callable[..., Answerer] = _named(ANSWERERS[engine])
-    return _tuned(Asked(engine, use), make)(_resolver(_nobody).names)
+    made = _tuned(Asked(engine, use), make)(_resolver(_nobody).names)
+    return Abreast(made, made.workers) if isinstance(made, Parallel) else made
 
 
 def account_of(engine: object) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.answers import Answer, Answerer, Question
 from onrecord.find.answering.rules import answer_by_rules
-from onrecord.find.answering.trained import answer_by_training
+from onrecord.find.answering.trained import TrainedAnswerer, answer_by_training
 from onrecord.find.sentence import Lexicon
 
 __all__ = ["BY_RULES", "BothAnswerer", "answer_by_both"]
@@ -21,12 +21,17 @@ class BothAnswerer:
     """Asks one engine or the other."""
 
     rules: Answerer
-    trained: Answerer
+    trained: TrainedAnswerer
+
+    @property
+    def workers(self) -> int:
+        """Give how many questions the trained reader is best asked at once."""
+        return self.trained.workers
 
     def answers(self, questions: Iterable[Question]) -> Iterator[Answer]:
         """Give an answer a question, in order."""
         for question in questions:
-            chosen = self.rules if question.task in BY_RULES else self.trained
+            chosen: Answerer = self.rules if question.task in BY_RULES else self.trained
             yield from chosen.answers((question,))
 
 
