@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 from dataclasses import replace
 from itertools import islice
 
@@ -71,6 +72,12 @@ def test_a_text_in_capitals_gives_the_signals_of_the_same_text_in_small_letters(
     assert loud.text == SHORT.upper()
     np.testing.assert_array_equal(loud.tags, small.tags)
     np.testing.assert_array_equal(loud.starts, small.starts)
+
+
+def test_a_graph_that_was_not_run_yet_goes_to_another_process(reader):
+    sent = pickle.loads(pickle.dumps(Graph(reader.weights, 1)))  # noqa: S301 - written a moment ago
+    (here,), (there,) = reader.graph.read(SHORT), sent.read(SHORT)
+    np.testing.assert_array_equal(here.tags, there.tags)
 
 
 def test_pieces_tile_the_words_of_a_text(reader):

@@ -29,6 +29,7 @@ SLOWER = ("SkipLayerNormFusion",)
 """What onnxruntime would join to one operation that takes ten times as long as the two by themselves."""
 CAPITALS, FEWEST = 0.7, 20
 """Words are in capitals where more than this share of their letters is, and at least so many."""
+_OPENING = Lock()
 _LONE = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile("[\u200b-\u200f\ufeff]")
 
@@ -72,7 +73,6 @@ class Graph:
     _session: Any = field(default=None, repr=False)
     _tokenizer: Any = field(default=None, repr=False)
     _pool: ThreadPoolExecutor | None = field(default=None, repr=False)
-    _opening: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def workers(self) -> int:
@@ -115,13 +115,13 @@ class Graph:
         return [one[0] for one in session.run(list(OUTPUTS), fed)]
 
     def _running(self) -> ThreadPoolExecutor:
-        with self._opening:
+        with _OPENING:
             if self._pool is None:
                 self._pool = ThreadPoolExecutor(self.workers, "window")
             return self._pool
 
     def _loaded(self) -> tuple[Any, Any]:
-        with self._opening:
+        with _OPENING:
             if self._session is None:
                 self._tokenizer = Tokenizer.from_str(self.weights.tokenizer)
                 self._session = _session_of(self.weights.graph)
