@@ -6,7 +6,13 @@ import pytest
 
 from onrecord.answers import Name, Question, Stretch
 from onrecord.errors import FindError
-from onrecord.find.answering.trained import ANSWERS, SCHEMES, TrainedAnswerer, answer_by_training, head_of
+from onrecord.find.answering.trained import (
+    ANSWERS,
+    SCHEMES,
+    TrainedAnswerer,
+    answer_by_training,
+    head_of,
+)
 from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_reader
 from onrecord.find.models.trained.weights import Heads
 
@@ -123,3 +129,21 @@ def test_a_head_of_the_tasks_own_name_goes_before_the_one_that_it_shares(engine)
     readers = [TrainedReader(one, engine.reader.graph) for one in weights]
     assert [head_of(reader, "ipe-sents") for reader in readers] == ["ipe", "ipe_sents"]
     assert [head_of(reader, "ipe-docs") for reader in readers] == ["ipe", "ipe"]
+
+
+ARRESTS = "police arrested twelve rioters in Port Varen on Tuesday."
+QUIET = "The council met on Wednesday and talked about roads, schools and the price of bread."
+
+
+def labels_of(engine, text):
+    (answer,) = engine.answers([Question("ipe-docs", text)])
+    return dict(answer.labels)
+
+
+def test_a_document_has_the_labels_that_one_of_its_sentences_has_however_much_else_it_says(engine):
+    alone = labels_of(engine, ARRESTS)
+    assert alone.keys() == {"arrest", "any_action"}
+    within = labels_of(engine, " ".join([QUIET] * 6 + [ARRESTS.capitalize()] + [QUIET] * 6))
+    assert within.keys() == alone.keys()
+    assert labels_of(engine, " ".join([QUIET] * 12)) == {}
+    assert labels_of(engine, "") == {}

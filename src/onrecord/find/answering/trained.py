@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.answers import Answer, Question
 from onrecord.errors import FindError
+from onrecord.find.answering.spans_text import sentences_of
 from onrecord.find.answering.trained_slots import with_slots
 from onrecord.find.models.trained.acts import acts_at, groups_of
 from onrecord.find.models.trained.attributions import attributions_in
@@ -16,13 +17,15 @@ from onrecord.find.models.trained.reader import EXCLUSIVE, TrainedReader, open_r
 from onrecord.find.models.trained.relations import names_in, relations_between
 from onrecord.find.sentence import Lexicon
 
-__all__ = ["ANSWERS", "SCHEMES", "TrainedAnswerer", "answer_by_training", "head_of"]
+__all__ = ["ANSWERS", "BY_SENTENCE", "SCHEMES", "TrainedAnswerer", "answer_by_training", "head_of"]
 
 SCHEMES = {
     "satp": "satp", "insightcrime": "insightcrime", "ipe-docs": "ipe", "ipe-sents": "ipe", "cameo": "cameo",
     "plover": "plover",
 }  # fmt: skip
 """The label head of each label task, where the weights have none of the task's own name."""
+BY_SENTENCE = {"ipe-docs": "ipe_sents"}
+"""Tasks in which a text has the labels that any of its sentences has, and the head that judges a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,24 @@ def answer_by_training(names: Lexicon, use: str = "balanced") -> TrainedAnswerer
 
 def _labels(reader: TrainedReader, question: Question) -> Answer:
     scheme = head_of(reader, question.task)
-    marked = (question.source, question.target) if question.source and question.target else None
-    shares = reader.labels(question.text, scheme, marked)
+    shares = _shares(reader, question, scheme)
     if scheme in EXCLUSIVE:
         return Answer(labels=tuple(shares.items()))
     given = _given(shares, reader.thresholds(question.task), reader.use)
     return Answer(labels=tuple((name, max(shares[name], 0.5)) for name in given))
+
+
+def _shares(reader: TrainedReader, question: Question, scheme: str) -> dict[str, float]:
+    """Give how likely each label is; where a sentence speaks for its text, of the likeliest sentence."""
+    if BY_SENTENCE.get(question.task) not in reader.weights.labels.classes:
+        marked = (question.source, question.target) if question.source and question.target else None
+        return reader.labels(question.text, scheme, marked)
+    sentences = sentences_of(question, question.task)
+    read = [
+        reader.labels(question.text[one.start : one.end], BY_SENTENCE[question.task]) for one in sentences
+    ]
+    names = reader.weights.labels.classes[BY_SENTENCE[question.task]]
+    return {name: max((one[name] for one in read), default=0.0) for name in names}
 
 
 def _given(shares: Mapping[str, float], least: Mapping[str, float], use: str) -> tuple[str, ...]:
