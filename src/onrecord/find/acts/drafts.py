@@ -62,6 +62,12 @@ class Draft:
         """Tell whether the act is named by a noun."""
         return self.triggers[0].nominal
 
+    @property
+    def nameless(self) -> bool:
+        """Tell whether pronouns alone fill its parts; "US" is none."""
+        heads = (placed.mention.head for _, placed in self.roles)
+        return all(head.lower() in PRONOUNS and not head.isupper() for head in heads)
+
     def has(self, *names: str) -> bool:
         """Tell whether one of these roles is filled."""
         return any(name in names for name, _ in self.roles)
@@ -82,13 +88,13 @@ class Draft:
         self.add(name, group)
         self.lent |= {placed.mention.id for placed in group}
 
-    def add_instrument(self, frame: Frame) -> None:
-        """Take the thing that the trigger itself names ("drop the ... bombs") for the instrument."""
+    def add_within(self, frame: Frame, role: str) -> None:
+        """Fill a part with the thing that the trigger names: "drop the ... bombs", "burn the ... houses"."""
         things = (
             p for group in frame.starting.values() for p in group if p.mention.kind is MentionKind.THING
         )
         covering = [p for p in things if p.first <= self.last <= p.last]
-        self.roles.extend(("instrument", placed) for placed in covering[:1])
+        self.roles.extend((role, placed) for placed in covering[:1])
 
 
 def _is_outlet(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.find.acts.drafts import PRONOUNS, Draft
+from onrecord.find.acts.drafts import Draft
 from onrecord.find.acts.evidence import extent_of
 from onrecord.find.acts.facets import VIOLENT, method_of, scale_of, target_of
 from onrecord.find.acts.framing import drafts_of
@@ -28,8 +28,10 @@ __all__ = ["BY", "Told", "claims_of", "find_events", "told_events"]
 
 BY = "rules/1"
 _SURE = 0.6  # acts of less trust need somebody who does or suffers them
-_FAR, _STEPS = 100, 3
+_FAR, _STEPS, _BEHIND = 100, 3, 7
 _TOLD_BARE = frozenset({"force", "weapon", "take"})  # "they attacked the village": who is told elsewhere
+_SUFFERED = frozenset({"harm", "take_people", "leave", "died"})  # "he was killed in 2009"
+_NEW = frozenset({"ceasefire", "agreement"})  # acts that an indefinite noun tells: "talks produced a truce"
 _COUNTING = frozenset({"no .. casualty", "death toll", "number of dead"})
 _PARTIES = ("agent", "side", "target", "victim", "speaker", "recipient")
 
@@ -135,6 +137,17 @@ def _after_comma(clauses: Clauses, clause: int, start: int) -> bool:
     return False
 
 
+def _told_bare(frame: Frame, draft: Draft) -> bool:
+    """Keep "they attacked the village", "he was killed", "a truce began": who it was is told elsewhere."""
+    if draft.nominal:
+        behind = range(draft.last + 1, min(draft.last + _BEHIND, len(frame.tokens)))
+        ended = any(frame.is_a(at, "collapsing") for at in behind)
+        return draft.row["act"] in _NEW and frame.is_a(draft.first - 1, "new") and not ended
+    if draft.row["frame"] in _TOLD_BARE:
+        return draft.has("agent")
+    return bool(draft.roles) and float(draft.row["trust"]) >= _SURE and draft.row["frame"] in _SUFFERED
+
+
 def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...]) -> bool:
     if not is_possible(frame, draft):
         return False
@@ -142,8 +155,8 @@ def _worth_keeping(frame: Frame, draft: Draft, casualties: tuple[Casualty, ...])
         return False
     if draft.row["frame"] == "accuse" and not draft.has("target"):
         return False
-    if not casualties and all(placed.mention.head.lower() in PRONOUNS for _, placed in draft.roles):
-        return draft.row["frame"] in _TOLD_BARE and draft.has("agent") and not draft.nominal
+    if not casualties and draft.nameless:
+        return _told_bare(frame, draft)
     if float(draft.row["trust"]) >= _SURE:
         return bool(draft.roles or casualties)
     return bool(casualties) or draft.has(*_PARTIES)

@@ -8,6 +8,7 @@ from onrecord.find.acts.contents import attending, content_of
 from onrecord.find.acts.doers import brings_doer, lender_role, owner_role
 from onrecord.find.acts.drafts import FRAMES, Draft
 from onrecord.find.acts.roles import name_before, objects, phrases, subjects
+from onrecord.find.acts.taken import retold
 from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import governor, outermost
 from onrecord.find.words.verbs import AUXILIARIES, LIGHT
@@ -29,6 +30,11 @@ _SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, Men
 _SUFFERED = frozenset({"harm", "take_people", "force"})
 _OWN = frozenset({"agent", "target"})  # parts that the act's own "of" and "by" bring, no other noun's
 _LIGHT_REACH = 8
+_ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react"})
+_NOMINATIVE = frozenset(
+    {"they", "he", "she", "we"}
+)  # "they kidnapped and killed": no participle follows these
+_NAMED_WITHIN = {"weapon": "instrument", "burnt": "target"}  # frames whose triggers hold a part themselves
 _AT_A_THING = event_words("at_a_thing")
 _OCCURRING = event_words("occurring")
 _STANDING = event_words("standing")
@@ -38,7 +44,7 @@ _SHAKEN = event_words("shaken")
 def drafts_of(frame: Frame, clauses: Clauses, triggers: tuple[Trigger, ...]) -> list[Draft]:
     """Give the draft of each trigger with its own roles, before it is joined with its neighbours."""
     nouns = frozenset(t.first for t in triggers if t.nominal)
-    return [_draft(frame, clauses, trigger, nouns) for trigger in triggers]
+    return [_draft(frame, clauses, retold(frame, clauses, trigger), nouns) for trigger in triggers]
 
 
 def _draft(frame: Frame, clauses: Clauses, trigger: Trigger, nouns: frozenset[int]) -> Draft:
@@ -51,8 +57,8 @@ def _draft(frame: Frame, clauses: Clauses, trigger: Trigger, nouns: frozenset[in
     if table["frame"] == "sayto" and not draft.has("object"):
         draft.add("content", content_of(frame, clauses, draft))
     draft.add("place" if not draft.has("place") else "-", _before(frame, clauses, draft))
-    if table["frame"] == "weapon":
-        draft.add_instrument(frame)
+    if table["frame"] in _NAMED_WITHIN:
+        draft.add_within(frame, _NAMED_WITHIN[table["frame"]])
     return draft
 
 
@@ -80,6 +86,8 @@ def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> b
     if table["frame"] not in {"harm", "take_people"} or not _follows_name(frame, draft.first):
         return False
     word = frame.tokens[draft.first].words.lower()
+    if frame.tokens[draft.first - 1].words.lower() in _NOMINATIVE:
+        return False
     if word.endswith(("ing", "s")) or word == draft.row["trigger"]:
         return False
     following = frame.tokens[draft.last + 1].words.lower() if draft.last + 1 < len(frame.tokens) else "."
@@ -135,7 +143,10 @@ def _light_verb(frame: Frame, clauses: Clauses, draft: Draft) -> int | None:
     for at in range(draft.first - 1, max(draft.first - _LIGHT_REACH, -1), -1):
         if clauses.of_token[at] == clause and is_verb_here(frame, at):
             return at if frame.tokens[at].lemma in LIGHT and not is_passive(frame, at) else None
+        answered = frame.reads(at, "with") and frame.tokens[at - 1].lemma in _ANSWERING
         if frame.is_a(at, "preposition") and frame.tokens[at].words.lower() not in {"of", "out", "on"}:
+            if answered:
+                return at - 1
             break
     for at in range(draft.last + 1, min(draft.last + 2 * _LIGHT_REACH, len(frame.tokens))):
         lemma = frame.tokens[at].lemma

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.acts.doers import is_rebuke
 from onrecord.find.acts.drafts import PRONOUNS
+from onrecord.find.acts.taken import is_armed
 from onrecord.find.words.capital_forms import WEAPON
 from onrecord.find.words.event_words import event_words
-from onrecord.find.words.wordforms import noun_key
+from onrecord.find.words.wordforms import is_passive, is_verb_here, noun_key
 from onrecord.find.words.wordtags import TAGS, tag_plain
 from onrecord.records import MentionKind
 
@@ -21,6 +22,8 @@ __all__ = ["is_possible"]
 _BEFORE, _AFTER = 6, 7
 _LEAD = 400
 _FIGURATIVE = frozenset({"hit", "target", "strike"})
+_GROUND_VERBS = frozenset({"recapture", "retake", "overrun", "capture", "liberate"})
+_STEPS = frozenset({"enter", "move into", "push toward", "push towards", "withdraw", "pull out", "pull back"})
 _FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
 _FORCE = (
@@ -65,6 +68,28 @@ def _is_retreat(frame: Frame, draft: Draft) -> bool:
     return draft.row["act"] == "displacement" and any(_fights(frame, p) for p in victims)
 
 
+def _is_no_step(frame: Frame, draft: Draft) -> bool:
+    """Tell "the minister entered the hall", "withdrew its support" from forces that move."""
+    if draft.nominal or draft.row["trigger"] not in _STEPS:
+        return False
+    moving = [p for name, p in draft.roles if name == "agent"]
+    if not moving or not all(is_armed(frame, p) or p.mention.head.lower() in PRONOUNS for p in moving):
+        return True
+    behind = frame.tokens[draft.last + 1 : draft.last + _AFTER]
+    if draft.row["act"] == "advance":
+        ground = draft.has("place") or any(noun_key(t.words) in event_words("ground") for t in behind)
+        return not ground or any(t.lemma in {"alliance", "talk", "agreement", "pact"} for t in behind)
+    return any(noun_key(t.words) in event_words("movable") for t in behind)
+
+
+def _frees_nobody(frame: Frame, draft: Draft) -> bool:
+    """Tell "released a video", "free elections" from people who go free."""
+    if draft.row["trigger"] not in {"release", "free"}:
+        return False
+    freed = [p for name, p in draft.roles if name == "victim"]
+    return not freed or frame.tokens[draft.first].words.lower() == "free"
+
+
 def _is_other_death(frame: Frame, draft: Draft) -> bool:
     return draft.row["trigger"] in {"die", "be dead"} and not _died_of_force(frame, draft)
 
@@ -83,13 +108,42 @@ def _is_accident(frame: Frame, draft: Draft) -> bool:
     return harms and _is_mishap(frame, draft)
 
 
-_NOT_IT = (_is_find, _is_retreat, _is_other_death, _is_figurative, _is_accident, is_rebuke)
+def _is_met(frame: Frame, draft: Draft) -> bool:
+    """Tell "the deadline can be met" from people who meet."""
+    return draft.row["trigger"] == "meet" and not draft.nominal and is_passive(frame, draft.first)
+
+
+def _falls_to_nobody(frame: Frame, draft: Draft) -> bool:
+    """Tell "fell to 1,100", "fell to his knees" from a place that falls to somebody."""
+    if draft.row["frame"] != "fall":
+        return False
+    fallen = any(name == "place" and p.mention.kind is MentionKind.PLACE for name, p in draft.roles)
+    before = frame.tokens[max(0, draft.first - _BEFORE) : draft.first]
+    ground = any(noun_key(t.words) in event_words("ground") for t in before)
+    return not (draft.has("agent") and (fallen or ground))
+
+
+_NOT_IT = (
+    _is_met,
+    _falls_to_nobody,
+    _is_find,
+    _is_retreat,
+    _is_no_step,
+    _frees_nobody,
+    _is_other_death,
+    _is_figurative,
+    _is_accident,
+    is_rebuke,
+)
 
 
 def _takes_ground(frame: Frame, draft: Draft) -> bool:
     """Ask of "seized", "captured", "took" that ground is taken: a place, or a word for one right there."""
     if draft.row["trigger"] == "take" and not (draft.has("agent") and draft.has("place")):
         return False
+    pronoun = [p for name, p in draft.roles if name == "place" and p.mention.head.lower() == "it"]
+    if pronoun and draft.row["trigger"] in _GROUND_VERBS:
+        return True
     taken = [p for name, p in draft.roles if name == "place" and p.mention.kind is MentionKind.PLACE]
     beside = draft.last + 1
     if any(p.first - beside <= 1 and p.last >= draft.first for p in taken):
@@ -144,7 +198,10 @@ def _is_mishap(frame: Frame, draft: Draft) -> bool:
     )
     if doers or methods or nouns:
         return False
-    if any(t.lemma in mishap or noun_key(t.words) in mishap for t in frame.tokens):
+    if any(
+        (t.lemma in mishap or noun_key(t.words) in mishap) and not is_verb_here(frame, at)
+        for at, t in enumerate(frame.tokens)
+    ):
         return True
     lead = frame.sentence.text.content[:_LEAD].lower()
     return any(f" {word}" in lead for word in mishap) and not any(word in lead for word in _FORCE)

@@ -23,6 +23,7 @@ __all__ = ["JOINS", "join_drafts", "leans_on"]
 _HARM = frozenset({"harm", "died"})
 _INTO = event_words("into_act")
 _HAPPENS_WHEN = frozenset({"when", "as", "after", "while"})
+_APART = frozenset({"destruction", "looting", "abduction", "arrest", "sexual_violence", "torture", "siege"})
 _NEAR = 6
 _STEPS = 3
 _LEANING = frozenset({"participle", "relative", "coordinate", "comma"})
@@ -139,6 +140,8 @@ def _harm_follows(_: Frame, clauses: Clauses, act: Draft, harm: Draft) -> bool:
     near = leans_on(clauses, clauses.of_token[harm.first], act.clauses)
     doers = {p.mention.id for name, p in harm.roles if name == "agent"}
     same = doers <= {p.mention.id for name, p in act.roles if name == "agent"}
+    if here.kind == "coordinate" and act.row["act"] in _APART:
+        return False  # "burned the houses and shot the owners" are two acts
     joined = here.kind in {"coordinate", "comma"} or clauses.of_token[harm.first] in act.clauses
     return near and same and joined
 

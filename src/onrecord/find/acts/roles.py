@@ -25,6 +25,9 @@ _HEDGES = {"at": {"least", "most"}, "up": {"to"}, "more": {"than"}, "fewer": {"t
 _OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
 _REACH, _OBJECT_REACH, _APPOSITION = 4, 5, 12
+_OPENING = frozenset({"since", "after", "before", "until", "till"})
+_OPENER_REACH = 3
+_NAMES = frozenset({MentionKind.PERSON, MentionKind.ACTOR, MentionKind.PLACE})
 
 
 def subjects(frame: Frame, clauses: Clauses, verb: int) -> list[Placed]:
@@ -92,12 +95,18 @@ def _in_clause(frame: Frame, clauses: Clauses, verb: int, clause: int) -> list[P
             continue
         if own and is_told_of(frame, placed.last + 1, verb):
             return [placed]
-        if governor(frame, placed):
+        if governor(frame, placed) and not _is_opened(frame, clauses.clauses[clause].first, placed):
             continue
         if not own and _verb_before(frame, clauses, clause, placed.first):
             return []
         return list_to(frame, _apposed(frame, placed))
     return []
+
+
+def _is_opened(frame: Frame, first: int, placed: Placed) -> bool:
+    """Tell "since the army launched it" from "since the war": the clause's own opener rules no name."""
+    near = placed.first - first <= _OPENER_REACH and placed.first > first
+    return near and frame.tokens[first].words.lower() in _OPENING and governor(frame, placed) in _OPENING
 
 
 def _verb_before(frame: Frame, clauses: Clauses, clause: int, at: int) -> bool:
@@ -114,7 +123,7 @@ def _apposed(frame: Frame, placed: Placed) -> Placed:
         lower = frame.tokens[at].words.lower()
         if lower == ",":
             name = outermost(frame, at - 1, ending=True)
-            named = name is not None and name.mention.kind in {MentionKind.PERSON, MentionKind.ACTOR}
+            named = name is not None and name.mention.kind in _NAMES
             return name if name is not None and named and _apposes(frame, at + 1) else placed
         if lower in {"and", "or", "who", "which"} or is_verb_here(frame, at):
             break

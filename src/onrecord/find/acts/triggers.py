@@ -21,7 +21,7 @@ _LEADING = frozenset(
     {"of", "including", "to", "for", "with", "from", "against", "on", "in", "by", "between", "two"}
 )
 _NOUNS = frozenset(TAGS[tag] for tag in ("fighter", "member", "people", "forceword", "body", "role", "thing"))
-_NOUN_FIRST = frozenset({"fire"})  # "a fire on the coast" is no "fire on"
+_NOUN_FIRST = frozenset({"fire", "call"})  # "a fire on the coast" is no "fire on"
 _STOPS = frozenset({",", ";", ":", ".", "—", "(", ")"})
 
 

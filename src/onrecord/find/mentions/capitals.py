@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.find.words.capital_forms import WEAPON
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.wordtags import NOT_NAMES, TAGS, tag_capital, tag_plain
 
@@ -63,7 +64,8 @@ def _made_of_names(words: str, lexicon: Lexicon) -> str:
 
 def _before_office(sentence: Sentence, at: int) -> bool:
     """Take "National" for a part of the name in "National Police", "Transportation Safety Board"."""
-    if sentence.tokens[at].words in NOT_NAMES and at == 0:
+    words = sentence.tokens[at].words
+    if words in NOT_NAMES and (at == 0 or words.lower() in event_words("month")):
         return False
     for token in sentence.tokens[at + 1 : at + _OFFICE_REACH]:
         if tag_capital(token.words) == TAGS["orgword"]:

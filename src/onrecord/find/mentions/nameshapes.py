@@ -25,6 +25,7 @@ class Shape:
 
 
 _NAME = "[GXH](?:l{1,2}[GXHDP]|[GXH]){0,5}"
+_LAST = "(?:[DE](?=[.,svciotu]|$))?"  # "Omar Khorasani": an adjective of place or people ends a name
 _BEFORE = "(?:[qmdDEFAPKXfNjg]|(?<=q),(?=q)){0,6}"  # what may stand before people or things
 _OF = "(?:ot?n?[qdDEF]{0,3}(?:Ag?|[PK](?:,[PK]){0,5},?c[PK]|[PK]p?|m{0,2}f|X{1,4}p?))?"
 
@@ -37,15 +38,16 @@ SHAPES = (
         "DEK",
     ),
     Shape("people of two states", MentionKind.GROUP, "t?[DE](?:,[DE]){0,3},?c[DE]q{0,2}[gbz]", "DEqgbz"),
+    Shape("fighters of a body", MentionKind.ACTOR, "t?[XDEPK]{1,4}O{1,2}[gj](?![gjr])", "XDEPKO"),
     Shape(
         "office",
         MentionKind.ACTOR,
         "(?:[XDEPK]{1,3}p(?=X{0,2}O))?[XDEPKT]{0,4}O{1,3}(?:o[XDPKOcEmfT]{1,5})?(?<!c)",
         "XDEPKTOofmcp",
     ),
-    Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}", "GXHDPl"),
+    Shape("titled person", MentionKind.PERSON, f"T{{1,5}}{_NAME}{_LAST}", "GXHDEPl"),
     Shape("known person", MentionKind.PERSON, "H", "H"),
-    Shape("person by given name", MentionKind.PERSON, "G(?:l{1,2}[GXHDP]|[GXH]){0,5}", "GXHDPl"),
+    Shape("person by given name", MentionKind.PERSON, f"G(?:l{{1,2}}[GXHDP]|[GXH]){{0,5}}{_LAST}", "GXHDEPl"),
     Shape("part of a place", MentionKind.PLACE, "t?d{0,3}hod{0,2}[PKXD]p?", "PKXD", keeps_article=True),
     Shape(
         "some of a place",
@@ -76,7 +78,7 @@ SHAPES = (
     Shape(
         "people",
         MentionKind.GROUP,
-        f"t?(?:n{{1,4}}(?:ot?n?)?)?{_BEFORE}k?(?:[gjbr]{{1,2}}|(?<=[tnqFDEAPKXmg])z|(?<=[nqdt])N|z(?<=^z))(?:s?[gjbrq]{{1,3}}(?<=[gjbr]))?{_OF}",
+        f"t?(?:n{{1,4}}(?:ot?n?)?)?{_BEFORE}k?(?:[gjbr]{{1,2}}|(?<=[tnqFDEAPKXmgs])z|(?<=[nqdt])N|z(?<=^z))(?:s?[gjbrq]{{1,3}}(?<=[gjbr]))?{_OF}",
         "qmdDEFAPKXfNgjbrz",
         keeps_article=True,
     ),

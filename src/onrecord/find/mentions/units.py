@@ -25,6 +25,7 @@ _NO_START = frozenset({"The", "A", "An", "So-called", "Its", "Their", "Former", 
 _NEEDS_ARTICLE = frozenset({"Hague", "Gambia"})
 _BOTH = frozenset({"U.S.", "US", "U.K.", "UK", "UAE", "U.A.E.", "USA"})  # country and adjective in one form
 _PERSONAL = frozenset({TAGS["unknown"], TAGS["given"]})
+_OPENS_NO_NAME = frozenset({"National", "Liberation", "Democratic", "Revolutionary", "People", "Defence"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -81,6 +82,8 @@ def _names(token: Token) -> bool:
 
 def _known(sentence: Sentence, lexicon: Lexicon, at: int, before: str) -> Unit | None:
     tokens = sentence.tokens
+    if at and tokens[at].words in _OPENS_NO_NAME and tokens[at - 1].words.istitle() and at > 1:
+        return None  # "the Lena National Front": no name begins in the middle of another
     content, start = sentence.text.content, tokens[at].start
     end = at + 1
     while end < min(at + _WINDOW, len(tokens)) and tokens[end].words not in _BREAKS:

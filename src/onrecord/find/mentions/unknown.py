@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.find.mentions.acting import acts_here, defined_here, surname_here
@@ -18,6 +19,7 @@ __all__ = ["kind_of_unknown"]
 
 _NEAR = 20_000  # so that a long text costs no more than its length
 _PERSON_WORDS = range(2, 6)
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
 def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:
@@ -51,7 +53,9 @@ def _personal(word: str) -> bool:
     """Tell whether a word may be part of a person's name: "Zadran", "McArthur", "al-Adnani", "bin"."""
     if tag_plain(word, word) == TAGS["particle"] or word.startswith(("al-", "el-", "Al-", "El-")):
         return True
-    return word[:1].isupper() and any(letter.islower() for letter in word[1:])
+    return word[:1].isupper() and (
+        any(letter.islower() for letter in word[1:]) or bool(_INITIALS.fullmatch(word))
+    )
 
 
 def _acronym(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:

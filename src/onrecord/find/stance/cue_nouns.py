@@ -55,6 +55,8 @@ def is_noun(frame: Frame, heard: Heard) -> bool:
     ):
         return False
     before = heard.first - 1
+    if frame.is_a(before, "coordinator") and frame.reads(heard.last + 1, "that"):
+        return False  # "has forbidden attacks and claims that"
     if before < 0 or frame.is_a(
         before, "article", "determiner", "possessive", "preposition", "coordinator", "be", "quote"
     ):

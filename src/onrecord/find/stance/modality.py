@@ -43,7 +43,11 @@ def _polarity(frame: Frame, first: int, last: int) -> Polarity:
 
 
 def _modality(frame: Frame, first: int, last: int) -> Modality:
-    governing = [f for f in cues_around(frame, "modality", first, last) if _governs(frame, f, first, last)]
+    governing = [
+        f
+        for f in cues_around(frame, "modality", first, last)
+        if _governs(frame, f, first, last) and not (f.first == first and f.last == last)
+    ]
     nearest = min(governing, key=lambda f: _distance(f, first, last), default=None)
     return nearest.cue.modality if nearest and nearest.cue.modality else Modality.ACTUAL
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.find.words.verbs import is_verb
 from onrecord.find.words.word_classes import words_of
 from onrecord.find.words.wordtags import COUNTRIES
 from onrecord.records import MentionKind
@@ -67,7 +68,14 @@ def _next(frame: Frame, placed: Placed, kinds: Collection[str], step: int) -> tu
     edges = frame.starting if step > 0 else frame.ending
     starts = dict.fromkeys((at, _over_determiners(frame, at, step))) if step > 0 else (at,)
     other = next((p for s in starts for p in edges.get(s, ()) if fits(p, kinds)), None)
+    if other is not None and step > 0 and comma and coordinator and _acts(frame, other.last + 1):
+        return None, False  # "Norland backs the army, and Estia has armed it"
     return other, coordinator
+
+
+def _acts(frame: Frame, at: int) -> bool:
+    """Tell whether a verb stands there: the name before it opens a clause and ends no list."""
+    return frame.is_a(at, "auxiliary", "modal") or (at < len(frame.tokens) and is_verb(frame.tokens[at]))
 
 
 def _over_joint(frame: Frame, at: int, step: int) -> tuple[int, bool, bool]:

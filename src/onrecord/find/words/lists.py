@@ -16,6 +16,9 @@ __all__ = ["PREPOSITIONS", "governor", "list_from", "list_to", "outermost"]
 
 PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _REACH, _MAX_LIST = 4, 8
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s"})
+_BEFORE_LISTED = frozenset({"the", "a", "an", "both", "allied", "other", "local", "some", "its", "their"})
 _QUANTIFIERS = event_words("quantifier") - {"number"}
 _HEDGES = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"), ("less", "than")}
@@ -37,16 +40,19 @@ def governor(frame: Frame, placed: Placed) -> str:
     title = outermost(frame, at, ending=True) if placed.mention.kind is MentionKind.PERSON else None
     if title is not None and title.mention.kind is MentionKind.GROUP:
         return governor(frame, title)  # "by Norland's prime minister Idris Vale"
-    steps = 0
+    steps, articles = 0, frame.tokens[placed.first].words.lower() in _ARTICLES
     while at >= 0 and steps < _REACH and at not in frame.ending:
         lower = frame.tokens[at].words.lower()
+        articles += lower in _ARTICLES
+        if articles > 1:
+            return ""  # "in the north the army": the second article opens a phrase of its own
         if at and (frame.tokens[at - 1].words.lower(), lower) in _HEDGES:
             at -= 2
             continue
         if lower in PREPOSITIONS:
             counted = lower == "of" and at and frame.tokens[at - 1].words.lower() in _QUANTIFIERS
             return "" if counted and not _behind_preposition(frame, at - 2) else lower
-        plain = frame.tokens[at].words[0].islower()
+        plain = frame.tokens[at].words[0].islower() or lower in _POSSESSIVES
         if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
             return ""
         at, steps = at - 1, steps + 1
@@ -63,7 +69,7 @@ def list_to(frame: Frame, placed: Placed) -> list[Placed]:
     joined = False
     while len(found) < _MAX_LIST:
         at = found[0].first - 1
-        while at >= 0 and frame.tokens[at].words.lower() in {"the", "a", "an", "both"}:
+        while at >= 0 and frame.tokens[at].words.lower() in _BEFORE_LISTED:
             at -= 1
         if at < 1 or frame.tokens[at].words.lower() not in (
             {"and", "or", ",", "&"} if joined else {"and", "or", "&"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.find.words.coordination import fits
 from onrecord.find.words.head_mentions import Head, head_mention, is_governed, mention_at_end
 from onrecord.find.words.verb_groups import over_verb_group
+from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,13 +40,22 @@ def subject_of(frame: Frame, verb: int, kinds: Collection[str]) -> Head | None:
     if close:
         return close.first, close.last, close
     if frame.is_a(at, "relative"):
-        return head_mention(frame, _over_comma(frame, at - 1), kinds)
+        return _antecedent(frame, at, kinds)
     if frame.is_a(at, "preposition", "article", "determiner") and at not in frame.ending:
         return None
     if frame.is_a(at, "coordinator") or frame.tokens[at].words == "," or frame.is_a(at, "dash"):
         stative = frame.tokens[verb].words.lower() in _STATIVE and frame.tokens[at].words == ","
         return _beside(frame, at - 1, kinds) if stative else _before_mark(frame, at, kinds)
     return head_mention(frame, at, kinds)
+
+
+def _antecedent(frame: Frame, relative: int, kinds: Collection[str]) -> Head | None:
+    """Give whom "which" points at: the actor right before its comma, else the head of the phrase."""
+    ends = _over_comma(frame, relative - 1)
+    named = mention_at_end(frame, ends, kinds) if frame.reads(relative, "which") else None
+    if named is not None and ends < relative - 1 and named.mention.kind is MentionKind.ACTOR:
+        return named.first, named.last, named
+    return head_mention(frame, ends, kinds)
 
 
 def _beside(frame: Frame, last: int, kinds: Collection[str]) -> Head | None:

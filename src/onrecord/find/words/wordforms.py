@@ -43,7 +43,7 @@ def past(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     lower = token.words.lower()
     if lower.endswith(("ing", "s")) or lower == token.lemma:
-        return lower in {"hit", "set", "put", "shut", "beset", "overrun", "blown up"}
+        return lower in {"hit", "hurt", "set", "put", "shut", "beset", "overrun", "blown up"}
     return True
 
 
