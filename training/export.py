@@ -3,9 +3,9 @@
 MODEL is what `training.train` or `training.refit` wrote; of settings in both, those of FILE count.
 
 Attention is one operation (`training/fusing.py`); the graph is cut to int8 (weights a channel, activations as
-they come, their outliers made small before by `training/smoothing.py`), which a processor without VNNI runs as
-well, only slower. The pair layers stay apart as arrays,
-since they score pairs of stretches that are known only when the graph has run.
+they come, their outliers made small before by `training/smoothing.py`), which a processor without VNNI runs
+as well, only slower. The pair layers stay apart as arrays, since they score pairs of stretches that are known
+only when the graph has run.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Train the reader: `python -m training.train --encoder DIR --out DIR [--stage NAME] [--start FILE]`.
 
-Stage `base` reads the sets that have a dev part of their own, stage `last` goes on from it with the sets that
-are judged by cross-validation, and stage `fold` with those alone; `--fold K` leaves out what fold K is judged
-on. A run resumes from its last checkpoint, ends in at most `--minutes`, and gives the same examples in the
+Stages `base` and `second` read the sets that have a dev part of their own, stage `last` goes on from them with
+the sets that are judged by cross-validation, stage `third` with most from sentences of IndiaPoliceEvents, and
+stage `fold` with the cross-validated sets alone; `--fold K` leaves out what fold K is judged on. A run resumes from its last checkpoint, ends in at most `--minutes`, and gives the same examples in the
 same order for the same seed. It needs torch (BSD) and transformers (Apache-2.0), which the package does not.
 """
 

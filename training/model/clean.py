@@ -17,15 +17,19 @@ LITTLE = 20
 
 
 def without_dev_sentences(found: Sequence[Placed]) -> list[Placed]:
-    """Cut the dev sentences of IndiaPoliceEvents out of its documents.
+    """Cut the dev sentences of IndiaPoliceEvents out of its documents, and leave out those of dev documents.
 
     The collection is split once by document and once by sentence. A document keeps its labels if training
-    sentences that stay in it carry each of them; otherwise it is left out.
+    sentences that stay in it carry each of them; otherwise it is left out. The split knows repeated passages
+    by runs of eight words, so a shorter training sentence that stands in a dev document is found here.
     """
     sentences = [p for p in found if p.example.set == "ipe_sents" and len(p.example.text) >= SHORTEST]
     dev = [p.example.text for p in sentences if p.part == "dev"]
-    train = [p.example for p in sentences if p.part == "train"]
-    return [kept for placed in found for kept in _kept(placed, dev, train)]
+    judged = "\n".join(p.example.text for p in found if p.example.set == "ipe_docs" and p.part == "dev")
+    stands = {p.example.id for p in sentences if p.part == "train" and p.example.text in judged}
+    train = [p.example for p in sentences if p.part == "train" and p.example.id not in stands]
+    left = [p for p in found if p.example.set != "ipe_sents" or p.example.id not in stands]
+    return [kept for placed in left for kept in _kept(placed, dev, train)]
 
 
 def _kept(placed: Placed, dev: Sequence[str], train: Sequence[Example]) -> Iterator[Placed]:

@@ -29,9 +29,9 @@ LAST = {
     "ecbplus": 0.05, "redocred": 0.1, "wikigold": 0.2, "urdu": 0.05,
 }  # fmt: skip
 THIRD = {
-    "ipe_sents": 3.0, "ipe_docs": 0.9, "muc4": 0.9, "satp": 0.5, "insightcrime": 0.3, "polnear": 0.08, "re3d": 3.0,
-    "cameo": 1.2, "cameo_ner": 0.2, "plover": 1.6, "timebank": 0.6, "rams": 0.25, "geneva": 0.2, "ecbplus": 0.03,
-    "redocred": 0.06, "wikigold": 0.2, "urdu": 0.05,
+    "ipe_sents": 3.0, "ipe_docs": 0.9, "muc4": 0.9, "satp": 0.5, "insightcrime": 0.3, "polnear": 0.08,
+    "re3d": 3.0, "cameo": 1.2, "cameo_ner": 0.2, "plover": 1.6, "timebank": 0.6, "rams": 0.25, "geneva": 0.2,
+    "ecbplus": 0.03, "redocred": 0.06, "wikigold": 0.2, "urdu": 0.05,
 }  # fmt: skip
 STAGES = {
     "base": BASE,

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.examples import Placed
@@ -56,6 +58,15 @@ def test_formulas_and_documents_without_dev_sentences_stay():
         other.example.text,
         formula.example.text,
     ]
+
+
+def test_a_training_sentence_that_stands_in_a_dev_document_is_left_out_however_short_it_is():
+    short, other = "Police fired at them all.", "Police fired at nobody there."
+    judged = document(f"{words('one', 30)} {short}")._replace(part="dev", reason="given")
+    found = [sentence(short, "train", "force"), sentence(other, "train"), judged]
+    found = [one._replace(example=replace(one.example, id=str(n))) for n, one in enumerate(found)]
+    kept = without_dev_sentences(found)
+    assert [p.example.text for p in kept] == [other, judged.example.text]
 
 
 @settings(deadline=None)
