@@ -1,9 +1,10 @@
 """Train the reader: `python -m training.train --encoder DIR --out DIR [--stage NAME] [--start FILE]`.
 
-Stages `base` and `second` read the sets that have a dev part of their own, stage `last` goes on from them with
-the sets that are judged by cross-validation, stage `third` with most from sentences of IndiaPoliceEvents, and
-stage `fold` with the cross-validated sets alone; `--fold K` leaves out what fold K is judged on. A run resumes from its last checkpoint, ends in at most `--minutes`, and gives the same examples in the
-same order for the same seed. It needs torch (BSD) and transformers (Apache-2.0), which the package does not.
+Stages `base` and `second` read the sets that have a dev part of their own, stage `last` goes on from them
+with the sets that are judged by cross-validation, `third` with most from sentences of IndiaPoliceEvents, and
+`fold` with the cross-validated sets alone; `--fold K` leaves out what fold K is judged on. A run resumes from
+its last checkpoint, ends in at most `--minutes`, and gives the same examples in the same order for the same
+seed. It needs torch (BSD) and transformers (Apache-2.0), which the package does not.
 """
 
 from __future__ import annotations
