@@ -30,6 +30,7 @@ _SIDE = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP, Men
 _SUFFERED = frozenset({"harm", "take_people", "force"})
 _OWN = frozenset({"agent", "target"})  # parts that the act's own "of" and "by" bring, no other noun's
 _LIGHT_REACH = 8
+_BLAMING = frozenset({"blame", "suspect"})
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react"})
 _NOMINATIVE = frozenset(
     {"they", "he", "she", "we"}
@@ -125,6 +126,9 @@ def _noun_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row, nouns:
     if table["frame"] == "meet":
         draft.add("side", attending(frame, clauses, draft))
     light = _light_verb(frame, clauses, draft)
+    if light is not None and frame.tokens[light].lemma in _BLAMING:
+        draft.add(table["by"], [p for p in subjects(frame, clauses, light) if p.mention.kind in _SIDE])
+        return
     if light is None:
         return
     if light < draft.first:
@@ -145,7 +149,8 @@ def _light_verb(frame: Frame, clauses: Clauses, draft: Draft) -> int | None:
             return at if frame.tokens[at].lemma in LIGHT and not is_passive(frame, at) else None
         answered = frame.reads(at, "with") and frame.tokens[at - 1].lemma in _ANSWERING
         if frame.is_a(at, "preposition") and frame.tokens[at].words.lower() not in {"of", "out", "on"}:
-            if answered:
+            blamed = frame.is_a(at, "preposition") and frame.tokens[at - 1].lemma in _BLAMING
+            if answered or (blamed and is_passive(frame, at - 1)):
                 return at - 1
             break
     for at in range(draft.last + 1, min(draft.last + 2 * _LIGHT_REACH, len(frame.tokens))):

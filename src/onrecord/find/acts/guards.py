@@ -123,7 +123,22 @@ def _falls_to_nobody(frame: Frame, draft: Draft) -> bool:
     return not (draft.has("agent") and (fallen or ground))
 
 
+def _expels_from_nowhere(_: Frame, draft: Draft) -> bool:
+    """Tell "oust him from office" from people driven out of a place."""
+    places = [p for name, p in draft.roles if name == "place" and p.mention.kind is MentionKind.PLACE]
+    return draft.row["frame"] == "expel" and not places
+
+
+def _is_only_claimed(frame: Frame, draft: Draft) -> bool:
+    """Tell "the attack was claimed by X", which tells of the claim and names the attack again."""
+    behind = [frame.tokens[at].lemma for at in range(draft.last + 1, min(draft.last + 5, len(frame.tokens)))]
+    said = behind[:1] == ["be"] and "claim" in behind and "by" in behind
+    return draft.nominal and said and len(draft.triggers) == 1
+
+
 _NOT_IT = (
+    _expels_from_nowhere,
+    _is_only_claimed,
     _is_met,
     _falls_to_nobody,
     _is_find,

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from onrecord.find.mentions.units import Unit
     from onrecord.find.sentence import Sentence
 
-__all__ = ["acts_here", "defined_here", "surname_here"]
+__all__ = ["acts_here", "alias_here", "defined_here", "surname_here"]
 
 _NEAR, _TRIES, _REACH = 20_000, 8, 3
 _FORCE = frozenset(
-    {"force", "harm", "take", "take_people", "weapon", "beat", "clash", "own", "do_to", "sayto"}
+    {
+        *("force", "harm", "take", "take_people", "weapon", "beat", "clash", "own", "do_to", "sayto"),
+        *("leave", "move", "accuse", "group", "meet", "ask_for", "expel"),
+    }
 )
 _ACTS = frozenset(
     row["trigger"].split()[0] for row in rows("acts") if row["class"] == "v" and row["frame"] in _FORCE
@@ -26,6 +29,7 @@ _ACTS = frozenset(
 _VERBS = _ACTS | event_words("saying") | event_words("speaking")
 _GROUP_TAGS = frozenset(TAGS[tag] for tag in ("fighter", "member", "forceword", "body"))
 _LED_BY = frozenset(TAGS[tag] for tag in ("fighter", "member", "people", "role"))
+_ALIASES = ("known as", "better known as", "also known as", "alias", "nicknamed")
 _OF_A_PERSON = frozenset({"", TAGS["given"], TAGS["title"]})
 
 
@@ -77,4 +81,15 @@ def surname_here(sentence: Sentence, word: str) -> bool:
         if first[:1].isupper() and first[1:].islower() and first not in NOT_NAMES:
             return tag_capital(first) in _OF_A_PERSON and not is_plain(first)
         at += 1
+    return False
+
+
+def alias_here(sentence: Sentence, word: str) -> bool:
+    """Tell whether the text near by gives the word as another name of a person: ", known as Kestrel"."""
+    content, start = sentence.text.content, max(0, sentence.start - _NEAR)
+    for cue in _ALIASES:
+        at = content.find(f", {cue} {word}", start, sentence.end + _NEAR)
+        named = content[max(0, at - 60) : max(at, 0)].split()[-2:]
+        if len(named) > 1 and all(part[:1].isupper() and tag_capital(part) in _OF_A_PERSON for part in named):
+            return True
     return False

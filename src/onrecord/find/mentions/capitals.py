@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.find.words.capital_forms import WEAPON
@@ -16,6 +17,7 @@ __all__ = ["letter_of"]
 
 _OFFICIAL = frozenset({TAGS["forcemod"], TAGS["other"], TAGS["forceword"]})
 _OFFICE_REACH = 4
+_WING = re.compile("[A-Z]{2,6}-[A-Z]{1,3}")  # "SPLM-N", "NSCN-IM": a wing of a group known by its letters
 
 
 def letter_of(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
@@ -56,7 +58,7 @@ def _is_part_of_name(sentence: Sentence, at: int, plain: str) -> bool:
 def _made_of_names(words: str, lexicon: Lexicon) -> str:
     """Read "Taliban-Islamic", "Afghanistan-Pakistan" and "Nangarhari" by the names that they are made of."""
     if "-" in words and "actor" in lexicon.kinds(words.partition("-")[0]):
-        return TAGS["other"]
+        return TAGS["actor"] if _WING.fullmatch(words) else TAGS["other"]
     if _of_places(words, lexicon):
         return TAGS["place"]
     return TAGS["demonym"] if words.endswith("i") and "place" in lexicon.kinds(words[:-1]) else ""

@@ -22,6 +22,8 @@ __all__ = ["find_mentions"]
 _OUTER, _INNER = outer(SHAPES), outer(INNER)
 _NESTING = frozenset({MentionKind.GROUP, MentionKind.THING})
 _ARTICLES = "t"
+_CAPITALS = event_words("capital_city")
+_BETWEEN = event_words("auxiliary") | {"also", "repeatedly", "still", "long", "since", "now"}
 _GATHERINGS = frozenset({"protest", "riot"})
 
 
@@ -57,6 +59,8 @@ def _mentions(
             return
         kind = asked
     if shape.name == "known place" and units[begin].tag == "K" and _acts(sentence, units, begin):
+        kind = MentionKind.ACTOR
+    if shape.name == "known place" and _speaks(sentence, units, begin):
         kind = MentionKind.ACTOR
     if shape.name == "office" and end - begin == 1 and _lone(sentence, units[begin]):
         return
@@ -113,6 +117,18 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
     after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
     acts = after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
     return acts and not _names_an_act(sentence, after)
+
+
+def _speaks(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
+    """Tell "Kabul denies it", where the capital stands for its state, from "Kabul fell"."""
+    unit = units[at]
+    first = sentence.tokens[unit.first]
+    name = "_".join(token.words for token in sentence.tokens[unit.first : unit.last + 1])
+    if name not in _CAPITALS or (at and units[at - 1].tag in {"i", "o"}) or not first.words[0].isupper():
+        return False
+    after = [token.lemma for token in sentence.tokens[unit.last + 1 : unit.last + 4]]
+    verb = next((lemma for lemma in after if lemma not in _BETWEEN), "")
+    return verb in event_words("state_verb")
 
 
 def _goes_on(units: tuple[Unit, ...], at: int) -> bool:

@@ -56,7 +56,7 @@ SHAPES = (
         "PK|DEXp",
         keeps_article=True,
     ),
-    Shape("kind of a place", MentionKind.PLACE, "t?d{0,2}pod{0,2}(?:[PK]|X{1,3})", "PKX"),
+    Shape("kind of a place", MentionKind.PLACE, "t?d{0,2}pod{0,2}(?:[PK]|X{1,3})p?", "PKX"),
     Shape("office of a state", MentionKind.ACTOR, "t?[fO]o(?:t?[PK]|X{1,3})", "fOPKX"),
     Shape("district", MentionKind.PLACE, "d{0,2}[PKX]{1,2}p", "PKX"),
     Shape("region", MentionKind.PLACE, "d{1,3}(?:[PK]|X(?!X))", "PKX"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.find.mentions.acting import acts_here, defined_here, surname_here
+from onrecord.find.mentions.acting import acts_here, alias_here, defined_here, surname_here
 from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.word_classes import is_a
 from onrecord.find.words.wordtags import TAGS, tag_plain
@@ -19,6 +19,8 @@ __all__ = ["kind_of_unknown"]
 
 _NEAR = 20_000  # so that a long text costs no more than its length
 _PERSON_WORDS = range(2, 6)
+_OFFICE = 8
+_BY_OFFICE = re.compile(",t[^,]{0,4}r(?:o[^,]{1,4})?,")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
@@ -70,11 +72,19 @@ def _single(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -
     before = units[begin - 1].tag if begin else ""
     if _ordinary(sentence, word) or (is_plain(word) and before != "T"):
         return None
-    if before in {"r", "T", "g"} or surname_here(sentence, word):
+    if before in {"r", "T", "g"} or surname_here(sentence, word) or alias_here(sentence, word):
+        return MentionKind.PERSON
+    if _has_office(units, end):
         return MentionKind.PERSON
     if _is_ground(sentence, units[begin].first):
         return MentionKind.PLACE
     return MentionKind.ACTOR if acts_here(sentence, units, begin, end) else None
+
+
+def _has_office(units: tuple[Unit, ...], end: int) -> bool:
+    """Tell "Dahan, the army chief," by the office between commas."""
+    tags = "".join(unit.tag for unit in units[end : end + _OFFICE])
+    return bool(_BY_OFFICE.match(tags))
 
 
 def _is_ground(sentence: Sentence, at: int) -> bool:

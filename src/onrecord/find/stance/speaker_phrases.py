@@ -18,6 +18,8 @@ _PHRASE = 8
 
 def described_at(frame: Frame, end: int) -> tuple[int, int] | None:
     """Give the phrase around the noun of speech that is nearest to the left of a token, or None."""
+    if frame.is_a(end, "coordinator"):
+        return None  # "..., claimed the attack and said": who speaks is the subject of both
     for at in range(end, max(end - _FAR, -1), -1):
         if frame.is_a(at, "stop", "quote") or (
             frame.is_a(at, "subordinator") and not frame.is_a(at, "relative", "preposition")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.find.values.casualty_words import outcome_words
+from onrecord.find.values.casualty_words import outcome_words, victim_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,4 +104,6 @@ def _is_idle(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lemma == "dead" and before == "shoot":
         return True
+    if lemma == "displace" and at + 1 < len(tokens) and at and tokens[at - 1].lemma != "be":
+        return tokens[at + 1].lemma in victim_nouns()  # "killed 14 displaced people"
     return lemma == "death" and before in {"to", "his", "her", "their"}

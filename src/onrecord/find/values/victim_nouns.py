@@ -35,7 +35,8 @@ def noun_at(tokens: Sequence[Token], at: int, numbered: Container[int]) -> Victi
     noun = VictimNoun(at, "unknown", None)
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
-        known = victim_nouns().get(token.lemma)
+        acting = token.words.lower().endswith("ing")  # "killing dozens and forcing others": no force
+        known = None if acting else victim_nouns().get(token.lemma)
         possessive = token.words in _POSSESSIVE
         if index in numbered or not _continues(token, first=index == at):
             break

@@ -17,6 +17,9 @@ __all__ = ["PREPOSITIONS", "governor", "list_from", "list_to", "outermost"]
 PREPOSITIONS = words_of("preposition") - {"than", "as"}
 _REACH, _MAX_LIST = 4, 8
 _ARTICLES = frozenset({"the", "a", "an"})
+_BEFORE_ARTICLE = frozenset(
+    {"all", "both", "half", "not", "only", "even", "just", "least", "most", "to", "about"}
+)
 _POSSESSIVES = frozenset({"'s", "’s"})
 _BEFORE_LISTED = frozenset({"the", "a", "an", "both", "allied", "other", "local", "some", "its", "their"})
 _QUANTIFIERS = event_words("quantifier") - {"number"}
@@ -43,9 +46,11 @@ def governor(frame: Frame, placed: Placed) -> str:
     steps, articles = 0, frame.tokens[placed.first].words.lower() in _ARTICLES
     while at >= 0 and steps < _REACH and at not in frame.ending:
         lower = frame.tokens[at].words.lower()
-        articles += lower in _ARTICLES
-        if articles > 1:
-            return ""  # "in the north the army": the second article opens a phrase of its own
+        if articles and lower not in PREPOSITIONS | _BEFORE_ARTICLE:
+            return (
+                ""  # "in the north the army", "within days the rebels": the article opens a phrase of its own
+            )
+        articles = articles or lower in _ARTICLES
         if at and (frame.tokens[at - 1].words.lower(), lower) in _HEDGES:
             at -= 2
             continue
@@ -99,6 +104,7 @@ def list_from(frame: Frame, placed: Placed) -> list[Placed]:
             at += 1
         following = outermost(frame, at, ending=False) if comma or closing else None
         if following is None or not _alike(following, placed):
+            found = pending if closing and comma + len(pending) > 1 and len(pending) > 1 else found
             break
         pending.append(following)
         if closing:

@@ -70,11 +70,13 @@ def _before_mark(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
 def clause_start(frame: Frame, at: int) -> int:
     """Give the first token of the clause that holds `at`: after a strong mark or the word that opens it."""
     floor = max(at - _REACH, 0)
+    comma = False
     for index in range(at - 1, floor - 1, -1):
-        if frame.is_a(index, "stop") or (
-            frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")
-        ):
+        opens = frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")
+        inserted = comma and frame.is_a(index, "relative") and frame.tokens[index - 1].words == ","
+        if frame.is_a(index, "stop") or (opens and not inserted):
             return index + 1
+        comma = not inserted and (comma or frame.tokens[index].words == ",")
     return floor
 
 

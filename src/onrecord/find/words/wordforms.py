@@ -19,6 +19,7 @@ _DETERMINERS = words_of("determiner") | words_of("article") | words_of("possessi
 _PREPOSITIONS = words_of("preposition")
 _CLOSED = _PREPOSITIONS | _DETERMINERS | words_of("coordinator") | words_of("subordinator")
 _PASSIVE = BE | {"become"}
+_JOINTS = frozenset({"and", "or", ","})
 
 
 @lru_cache(maxsize=50_000)
@@ -85,6 +86,10 @@ def _opens_object(frame: Frame, at: int) -> bool:
     return at in frame.starting or lower[0].isdigit() or tag_plain(lower, lower) == TAGS["quantity"]
 
 
+def _is_participle(frame: Frame, at: int) -> bool:
+    return is_verb(frame.tokens[at]) and past(frame, at)
+
+
 def is_passive(frame: Frame, at: int) -> bool:
     """Tell whether a verb is passive: after a form of be, or bare before its doer ("men killed by")."""
     if not past(frame, at):
@@ -95,6 +100,8 @@ def is_passive(frame: Frame, at: int) -> bool:
         index -= 1
     if index >= 0 and frame.tokens[index].lemma in _PASSIVE:
         return True
+    if index > 1 and frame.tokens[index].words in _JOINTS and _is_participle(frame, index - 1):
+        return is_passive(frame, index - 1)  # "was abducted and killed"
     following = frame.tokens[at + 1].words.lower() if at + 1 < len(frame.tokens) else ""
     return following == "by" and (index < 0 or frame.tokens[index].lemma not in {"have", "'ve"})
 
