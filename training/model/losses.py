@@ -11,7 +11,7 @@ from training.model.pair_losses import pair_losses
 from training.model.piece_losses import mark_loss, tag_loss
 from training.model.text_losses import label_loss
 
-__all__ = ["WEIGHTS", "loss_of"]
+__all__ = ["WEIGHTS", "loss_of", "losses_of"]
 
 WEIGHTS = {
     "tags": 1.0, "marks": 0.2, "labels": 3.0, "relation": 1.0, "says": 0.3, "same_name": 0.2,
@@ -21,11 +21,16 @@ WEIGHTS = {
 
 
 def loss_of(model: Reader, batch: Batch) -> tuple[Tensor, dict[str, float]]:
-    """Give the loss and its parts by name, before they are weighted; the network runs in bfloat16."""
+    """Give the loss and its parts by name, before they are weighted."""
+    parts = losses_of(model, batch)
+    total = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+    return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def losses_of(model: Reader, batch: Batch) -> dict[str, Tensor]:
+    """Give what each head gets wrong; the network runs in bfloat16."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         tags, marks, labels, halves = model(batch.ids, batch.mask)
     parts = {"tags": tag_loss(tags.float(), batch.tags), "marks": mark_loss(marks.float(), batch)}
     parts["labels"] = label_loss(labels.float(), model.bias, batch)
-    parts |= pair_losses(model, halves.float(), batch.pairs)
-    total = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
-    return total, {name: float(part.detach()) for name, part in parts.items()}
+    return parts | pair_losses(model, halves.float(), batch.pairs)
