@@ -13,7 +13,7 @@ from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import governor, outermost
 from onrecord.find.words.verbs import AUXILIARIES, LIGHT
 from onrecord.find.words.word_classes import words_of
-from onrecord.find.words.wordforms import is_adverb, is_passive, is_verb_here
+from onrecord.find.words.wordforms import is_adverb, is_passive, is_verb_here, past
 from onrecord.records import MentionKind
 
 if TYPE_CHECKING:
@@ -35,7 +35,11 @@ _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react"})
 _NOMINATIVE = frozenset(
     {"they", "he", "she", "we"}
 )  # "they kidnapped and killed": no participle follows these
-_NAMED_WITHIN = {"weapon": "instrument", "burnt": "target"}  # frames whose triggers hold a part themselves
+_NAMED_WITHIN = {
+    "weapon": "instrument",
+    "burnt": "target",
+    "struck": "instrument",
+}  # frames whose triggers hold a part themselves
 _AT_A_THING = event_words("at_a_thing")
 _OCCURRING = event_words("occurring")
 _STANDING = event_words("standing")
@@ -72,6 +76,7 @@ def _before(frame: Frame, clauses: Clauses, draft: Draft) -> list[Placed]:
 
 def _verb_roles(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> None:
     passive = is_passive(frame, draft.first) or _bare_passive(frame, clauses, draft, table)
+    passive = passive or _shares_passive(frame, clauses, draft, table)
     before = subjects(frame, clauses, draft.first)
     if passive and table["frame"] in _SUFFERED and (not before or _is_past_verb(frame, before, draft.first)):
         before = _reduced(frame, draft.first) or before
@@ -98,6 +103,17 @@ def _bare_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> b
         following
         in {"in", "at", "when", "during", "by", "near", "on", "after", "and", ".", ",", "as", "from"}
     )
+
+
+def _shares_passive(frame: Frame, clauses: Clauses, draft: Draft, table: Row) -> bool:
+    """Take "were taken from buses and shot" for a passive: joined to one, with no object of its own."""
+    joined = draft.first > 1 and frame.tokens[draft.first - 1].words.lower() in {"and", "or"}
+    if table["frame"] not in {"harm", "take_people"} or not joined or not past(frame, draft.first):
+        return False
+    verbs = (at for at in range(draft.first - 2, -1, -1) if is_verb_here(frame, at))
+    before = next((at for at in verbs if frame.tokens[at].lemma not in AUXILIARIES), None)
+    told = before is not None and is_passive(frame, before)
+    return told and not objects(frame, clauses, draft.head_last)
 
 
 def _reduced(frame: Frame, at: int) -> list[Placed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.find.acts.subject_limits import is_finite, is_quoted_gerund, is_told_of, relative_before
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.lists import PREPOSITIONS, governor, list_from, list_to, outermost
 from onrecord.find.words.verbs import AUXILIARIES
 from onrecord.find.words.word_classes import words_of
@@ -25,6 +26,7 @@ _HEDGES = {"at": {"least", "most"}, "up": {"to"}, "more": {"than"}, "fewer": {"t
 _OPENERS = words_of("subordinator") | words_of("coordinator") | {"to", "then", "both"}
 _FILLERS = words_of("determiner") | words_of("article") | words_of("adverb")
 _REACH, _OBJECT_REACH, _APPOSITION = 4, 5, 12
+_TIMES = event_words("time_noun") | event_words("month")
 _OPENING = frozenset({"since", "after", "before", "until", "till"})
 _OPENER_REACH = 3
 _NAMES = frozenset({MentionKind.PERSON, MentionKind.ACTOR, MentionKind.PLACE})
@@ -67,7 +69,9 @@ def _own_subject(frame: Frame, clauses: Clauses, verb: int) -> bool:
         if placed is not None:
             at = placed.last + 1
             continue
-        plain = lower in PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS
+        plain = (
+            lower in PREPOSITIONS or lower in _FILLERS or is_adverb(frame, at) or lower in _OPENERS | _TIMES
+        )
         if (
             clauses.of_token[at] == clause
             and lower[0].isalpha()
@@ -142,7 +146,14 @@ def _antecedent(frame: Frame, opener: int) -> list[Placed]:
     while at >= 0 and frame.tokens[at].words in {",", ")"}:
         at -= 1
     placed = outermost(frame, at, ending=True) if at >= 0 else None
-    return [placed] if placed is not None and not governor(frame, placed) else []
+    if placed is None or (governor(frame, placed) and not _points_at(frame, opener, placed)):
+        return []
+    return [placed]
+
+
+def _points_at(frame: Frame, opener: int, placed: Placed) -> bool:
+    """Tell "takes orders from Vale, who": a person right before "who" is meant, whatever rules the name."""
+    return frame.tokens[opener].words.lower() == "who" and placed.mention.kind is MentionKind.PERSON
 
 
 def objects(frame: Frame, clauses: Clauses, last: int) -> list[Placed]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["is_armed", "retold"]
 
+_CARRYING = frozenset({"carry off", "take .. away"})
+_FROM = frozenset(
+    {"from", "around", "near", "by", "at", "outside"}
+)  # "were taken from": but not "to hospital"
 _TAKING = frozenset({"capture", "seize", "take"})
 _PEOPLE = frozenset(TAGS[tag] for tag in ("fighter", "member", "people", "role"))
 _FIGHTING = frozenset(TAGS[tag] for tag in ("fighter", "member", "forceword"))
@@ -39,6 +43,9 @@ def retold(frame: Frame, clauses: Clauses, trigger: Trigger) -> Trigger:
         fleeing = subjects(frame, clauses, trigger.first)
         fighting = bool(fleeing) and is_armed(frame, fleeing[0])
         return _with(trigger, {"act": "retreat", "frame": "leave"}) if fighting else trigger
+    if trigger.row["trigger"] in _CARRYING:
+        goods = _what(frame, clauses, trigger)[0] == "goods"
+        return _with(trigger, {"act": "looting", "frame": "do_to"}) if goods else trigger
     if trigger.row["trigger"] not in _TAKING:
         return trigger
     return _with(trigger, _TAKEN.get(_what(frame, clauses, trigger), {}))
@@ -62,9 +69,10 @@ def _sort(frame: Frame, taken: Placed, trigger: Trigger) -> str:
     """Say whether these are people, goods or neither; to "take" somebody may mean anywhere."""
     kind = taken.mention.kind
     last = frame.tokens[taken.last]
-    if kind is MentionKind.THING and trigger.row["trigger"] == "seize":
+    if kind is MentionKind.THING and trigger.row["trigger"] in {"seize", *_CARRYING}:
         return "" if noun_key(last.words) in event_words("ground") else "goods"
-    if trigger.row["trigger"] == "take" or kind not in {MentionKind.GROUP, MentionKind.PERSON}:
+    led = is_passive(frame, trigger.first) and frame.tokens[trigger.last + 1].words.lower() in _FROM
+    if (trigger.row["trigger"] == "take" and not led) or kind not in {MentionKind.GROUP, MentionKind.PERSON}:
         return ""
     if kind is MentionKind.PERSON:
         return "people"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["letter_of"]
 
-_OFFICIAL = frozenset({TAGS["forcemod"], TAGS["other"], TAGS["forceword"]})
+_OFFICIAL = frozenset({TAGS["forcemod"], TAGS["other"], TAGS["forceword"], TAGS["member"]})
 _OFFICE_REACH = 4
 _WING = re.compile("[A-Z]{2,6}-[A-Z]{1,3}")  # "SPLM-N", "NSCN-IM": a wing of a group known by its letters
 

@@ -23,7 +23,17 @@ _OUTER, _INNER = outer(SHAPES), outer(INNER)
 _NESTING = frozenset({MentionKind.GROUP, MentionKind.THING})
 _ARTICLES = "t"
 _CAPITALS = event_words("capital_city")
-_BETWEEN = event_words("auxiliary") | {"also", "repeatedly", "still", "long", "since", "now"}
+_BETWEEN = event_words("auxiliary") | {
+    "also",
+    "repeatedly",
+    "still",
+    "long",
+    "since",
+    "now",
+    "always",
+    "never",
+    "later",
+}
 _GATHERINGS = frozenset({"protest", "riot"})
 
 
@@ -116,6 +126,7 @@ def _acts(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
             follow += 1
     after = units[follow + 1].first if follow + 1 < len(units) else len(sentence.tokens)
     acts = after < len(sentence.tokens) and is_verb(sentence.tokens[after], copula=False)
+    acts = acts or _is_doing(sentence, after)
     return acts and not _names_an_act(sentence, after)
 
 
@@ -129,6 +140,17 @@ def _speaks(sentence: Sentence, units: tuple[Unit, ...], at: int) -> bool:
     after = [token.lemma for token in sentence.tokens[unit.last + 1 : unit.last + 4]]
     verb = next((lemma for lemma in after if lemma not in _BETWEEN), "")
     return verb in event_words("state_verb")
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    """Tell "Norland is rejecting this", "Norland has armed them" by an auxiliary and its verb."""
+    pair = sentence.tokens[at : at + 2]
+    return (
+        len(pair) > 1
+        and pair[0].lemma in {"be", "have"}
+        and pair[1].words.endswith("ing")
+        and is_verb(pair[1])
+    )
 
 
 def _goes_on(units: tuple[Unit, ...], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.find.mentions.acting import acts_here, alias_here, defined_here, surname_here
+from onrecord.find.words.event_words import event_words
 from onrecord.find.words.plain_words import is_plain
 from onrecord.find.words.word_classes import is_a
 from onrecord.find.words.wordtags import TAGS, tag_plain
@@ -31,6 +32,8 @@ def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end
     after = units[end].tag if end < len(units) else ""
     if all(word.isupper() and len(word) > 1 for word in words):
         return _acronym(sentence, units, begin, end) if len(words) == 1 else None
+    if len(words) > 1 and (kind := _by_neighbours(sentence, units, begin, end)):
+        return None if all(map(is_plain, words)) and kind is MentionKind.PERSON else kind
     if before == "i" or (after == "," and end + 1 < len(units) and units[end + 1].tag in "PK"):
         return None if all(map(is_plain, words)) else MentionKind.PLACE
     if len(words) == 1:
@@ -40,8 +43,20 @@ def kind_of_unknown(sentence: Sentence, units: tuple[Unit, ...], begin: int, end
     return _several(words, acts=acts_here(sentence, units, begin, end))
 
 
+def _by_neighbours(sentence: Sentence, units: tuple[Unit, ...], begin: int, end: int) -> MentionKind | None:
+    """Tell "Idris Vale, who" from "the Red Kestrels": a person has no article, and only people are "who"."""
+    following = [sentence.tokens[unit.first].words.lower() for unit in units[end : end + 2]]
+    if following[:1] == [","] and following[1:] in (["who"], ["whose"]):
+        return MentionKind.PERSON
+    behind = begin > 0 and sentence.tokens[units[begin - 1].first].words.lower() == "the"
+    placed = begin > 1 and units[begin - 2].tag == "i"
+    return MentionKind.ACTOR if behind and not placed else None
+
+
 def _several(words: list[str], *, acts: bool) -> MentionKind | None:
     """Take two to five words for a person; with an ordinary word at the end they are one only if they act."""
+    if words[0] in event_words("band_opening"):
+        return MentionKind.ACTOR
     if all(map(is_plain, words)):
         return MentionKind.ACTOR if acts else None
     if len(words) not in _PERSON_WORDS or not all(map(_personal, words)):

@@ -43,7 +43,8 @@ def is_relevant(frame: Frame, claim: Claim) -> bool:
     pronoun = any(_is_pronoun(role) for role in claim.roles)
     if claim.kind in _BY_SENTENCE:
         return named or _follows_conflict(frame.sentence) or (pronoun and _names_side(frame))
-    return named or _near(frame, claim) or (pronoun and _follows_conflict(frame.sentence))
+    told = pronoun or any(_is_band(role) for role in claim.roles)
+    return named or _near(frame, claim) or (told and _follows_conflict(frame.sentence))
 
 
 def _is_nothing(claim: Claim) -> bool:
@@ -81,6 +82,11 @@ def _names(placed: Placed) -> bool:
 
 def _is_pronoun(role: Role) -> bool:
     return role.span.words.lower() in words_of("pronoun") | words_of("possessive_pronoun")
+
+
+def _is_band(role: Role) -> bool:
+    """Say whether a part is a force told without its name: "the group", "the rebels"."""
+    return lemma_of(role.span.words.lower().split()[-1]) in words_of("band")
 
 
 def _follows_conflict(sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_ARTICLE = frozenset(
     {"all", "both", "half", "not", "only", "even", "just", "least", "most", "to", "about"}
 )
+_OPENING = frozenset({"and", "or", "that", "who", "which", "where", "when", "whom", "what"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _BEFORE_LISTED = frozenset({"the", "a", "an", "both", "allied", "other", "local", "some", "its", "their"})
 _QUANTIFIERS = event_words("quantifier") - {"number"}
@@ -58,7 +59,7 @@ def governor(frame: Frame, placed: Placed) -> str:
             counted = lower == "of" and at and frame.tokens[at - 1].words.lower() in _QUANTIFIERS
             return "" if counted and not _behind_preposition(frame, at - 2) else lower
         plain = frame.tokens[at].words[0].islower() or lower in _POSSESSIVES
-        if not plain or is_verb_here(frame, at) or lower in {"and", "or", "that", "who", "which"}:
+        if not plain or is_verb_here(frame, at) or lower in _OPENING:
             return ""
         at, steps = at - 1, steps + 1
     return ""

@@ -64,7 +64,15 @@ def _beside(frame: Frame, last: int, kinds: Collection[str]) -> Head | None:
 
 
 def _before_mark(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
-    return _over_apposition(frame, at, kinds) or clause_subject(frame, at, kinds)
+    return (
+        _over_apposition(frame, at, kinds) or clause_subject(frame, at, kinds) or _chained(frame, at, kinds)
+    )
+
+
+def _chained(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
+    """Give whom the relative clause is about that a verb goes on with: "militias, which rob and tax"."""
+    start = clause_start(frame, at)
+    return _antecedent(frame, start - 1, kinds) if start and frame.is_a(start - 1, "relative") else None
 
 
 def clause_start(frame: Frame, at: int) -> int:
@@ -74,10 +82,19 @@ def clause_start(frame: Frame, at: int) -> int:
     for index in range(at - 1, floor - 1, -1):
         opens = frame.is_a(index, "subordinator") and not frame.is_a(index, "preposition")
         inserted = comma and frame.is_a(index, "relative") and frame.tokens[index - 1].words == ","
-        if frame.is_a(index, "stop") or (opens and not inserted):
+        if frame.is_a(index, "stop") or (opens and not inserted) or _begins_anew(frame, index):
             return index + 1
         comma = not inserted and (comma or frame.tokens[index].words == ",")
     return floor
+
+
+def _begins_anew(frame: Frame, at: int) -> bool:
+    """Tell the "and" of ", and the rebels have": a comma before it, and a name with its auxiliary behind."""
+    if not frame.is_a(at, "coordinator") or not at or frame.tokens[at - 1].words != ",":
+        return False
+    first = at + 1 + frame.is_a(at + 1, "article")
+    named = (*frame.starting.get(at + 1, ()), *frame.starting.get(first, ()))
+    return any(frame.is_a(placed.last + 1, "auxiliary", "modal") for placed in named)
 
 
 def clause_subject(frame: Frame, at: int, kinds: Collection[str]) -> Head | None:
