@@ -23,7 +23,9 @@ _BEFORE, _AFTER = 6, 7
 _LEAD = 400
 _FIGURATIVE = frozenset({"hit", "target", "strike"})
 _GROUND_VERBS = frozenset({"recapture", "retake", "overrun", "capture", "liberate"})
-_STEPS = frozenset({"enter", "move into", "push toward", "push towards", "withdraw", "pull out", "pull back"})
+_STEPS = frozenset(
+    {"enter", "move into", "push toward", "push towards", "move on", "withdraw", "pull out", "pull back"}
+)
 _FIGHTING = frozenset({TAGS["fighter"], TAGS["member"], TAGS["forceword"]})
 _DOERS = frozenset({MentionKind.ACTOR, MentionKind.GROUP, MentionKind.PERSON})
 _FORCE = (
