@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -213,14 +214,14 @@ def _find(store: Store, finder: Engine, watch: Watch) -> tuple[int, list[Failure
     claims = 0
     failures = []
     workers = finder.workers if isinstance(finder, Parallel) else 1
-    readings = side_by_side(partial(_tried, "find", finder.read), waiting, workers)
-    for done, (text, reading) in enumerate(zip(waiting, readings, strict=True), 1):
-        found = _kept(store, text, reading)
-        if isinstance(found, Failure):
-            failures.append(found)
-        else:
-            claims += found
-        watch(Progress("find", done, len(waiting), text.title))
+    with closing(side_by_side(partial(_tried, "find", finder.read), waiting, workers)) as readings:
+        for done, (text, reading) in enumerate(zip(waiting, readings, strict=True), 1):
+            found = _kept(store, text, reading)
+            if isinstance(found, Failure):
+                failures.append(found)
+            else:
+                claims += found
+            watch(Progress("find", done, len(waiting), text.title))
     return claims, failures
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from threading import Barrier, Lock, current_thread
+from threading import Barrier, Event, Lock, current_thread
 
 import pytest
 from hypothesis import given, settings
@@ -60,3 +60,40 @@ def test_no_more_is_taken_in_than_can_be_worked_on():
     next(found)
     assert len(taken) <= 4
     found.close()
+
+
+def endless(begun, ended):
+    """A step that gives a number at once if it is 0, and else goes on until it is broken off."""
+
+    def step(number):
+        begun[number].set()
+        try:
+            while number:
+                sum(range(100))
+        finally:
+            ended[number].set()
+        return number
+
+    return step
+
+
+def test_what_is_under_way_is_broken_off_when_nobody_wants_more():
+    begun, ended = [Event() for _ in range(5)], [Event() for _ in range(5)]
+    found = side_by_side(endless(begun, ended), range(5), 2)
+    assert next(found) == 0
+    assert all(one.wait(30) for one in begun[1:3])
+    found.close()
+    assert [one.is_set() for one in begun] == [one.is_set() for one in ended] == [True] * 3 + [False] * 2
+
+
+def test_an_interrupt_does_not_wait_for_what_is_under_way():
+    begun, ended = [Event() for _ in range(3)], [Event() for _ in range(3)]
+
+    def numbers():
+        yield from (1, 2)
+        assert all(one.wait(30) for one in begun[1:])
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(side_by_side(endless(begun, ended), numbers(), 2))
+    assert all(one.is_set() for one in ended[1:])

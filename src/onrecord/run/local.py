@@ -1,15 +1,16 @@
-"""Run a step over one document after another; a document that fails becomes a row, never silence."""
+"""Runs a step over documents, one by one or side by side; one that fails becomes a row, never silence."""
 
 from __future__ import annotations
 
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from onrecord.errors import EvidenceError, StoreError
 from onrecord.records import Failure, hash_id
+from onrecord.run.going import Going
 
 __all__ = ["attempt", "side_by_side"]
 
@@ -36,25 +37,29 @@ def attempt(
         return _failure(error, stage, where, document_id)
 
 
-def side_by_side(step: Callable[[Given], Gave], given: Iterable[Given], workers: int) -> Iterator[Gave]:
+def side_by_side(
+    step: Callable[[Given], Gave], given: Iterable[Given], workers: int
+) -> Generator[Gave, None, None]:
     """Give what a step gives for each, in order, `workers` of them under way at once, each in a thread.
 
-    It pays where a step waits or lets others compute. What a step raises is raised in its turn; what is under
-    way then is finished, and nothing is begun any more.
+    It pays where a step waits or lets others compute. What a step raises is raised in its turn. Whoever stops
+    here, by an error, by an interrupt or by closing this, does not wait: what is under way is broken off.
     """
     if workers <= 1:
         yield from map(step, given)
         return
-    pool, waiting = ThreadPoolExecutor(workers, "document"), deque[Future[Gave]]()
+    pool, waiting, going = ThreadPoolExecutor(workers, "document"), deque[Future[Gave]](), Going()
     try:
         for one in given:
-            waiting.append(pool.submit(step, one))
+            waiting.append(pool.submit(going.run, step, one))
             if len(waiting) > workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
+        going.break_off()
+        pool.shutdown()
 
 
 def _failure(error: Exception, stage: str, where: str, document_id: str) -> Failure:

@@ -62,6 +62,22 @@ def test_however_long_a_text_few_stretches_are_in_memory(lined):
     assert max(alive) <= KEPT + 2
 
 
+def test_the_last_text_is_let_go_before_the_next_one_is_read(lined, monkeypatch):
+    alive, read = [], Graph.read
+
+    def counted(graph, text):
+        for signals in read(graph, text):
+            alive.append(sum(isinstance(one, Signals) for one in gc.get_objects()))
+            yield signals
+
+    monkeypatch.setattr(Graph, "read", counted)
+    gc.collect()
+    before = sum(isinstance(one, Signals) for one in gc.get_objects())
+    lined.signals(LINE * KEPT)
+    lined.signals(SHORT.lower())
+    assert [count - before for count in alive] == [1, 2, 1, 2]
+
+
 def test_a_text_that_was_left_half_read_is_read_from_its_start(lined):
     half = iter(lined.signals(MANY))
     next(half)

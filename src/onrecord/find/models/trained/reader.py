@@ -44,8 +44,8 @@ class TrainedReader:
         The last text read is kept where it has at most KEPT stretches, since it is asked about again; the
         stretches of a longer one are read as they are asked for, in memory that does not grow with it.
         """
-        words, known = getattr(self._kept, "last", (None, ()))
-        if words == text:
+        known = self._known(text)
+        if known is not None:
             return known
         self._kept.last = None, ()
         rest = self.graph.read(text)
@@ -55,6 +55,10 @@ class TrainedReader:
         kept = tuple(first)
         self._kept.last = text, kept
         return kept
+
+    def _known(self, text: str) -> tuple[Signals, ...] | None:
+        words, known = getattr(self._kept, "last", (None, ()))
+        return known if words == text else None
 
     def thresholds(self, head: str) -> dict[str, float]:
         """Give the thresholds of a head for the use, by class; classes without one go by 0.5."""
