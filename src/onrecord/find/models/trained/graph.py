@@ -23,6 +23,8 @@ __all__ = ["Graph", "Signals", "as_read"]
 Whole = npt.NDArray[np.int64]
 MOST = 16_384
 """Pieces whose outputs stand in one `Signals`, however many pieces the characters of a stretch come to."""
+AT_ONCE = 4
+"""Windows that are run at once unless more are asked for: each takes some 40 MB."""
 BEGIN, END = 0, 2
 OUTPUTS = ("tags", "marks", "labels", "halves")
 SLOWER = ("SkipLayerNormFusion",)
@@ -61,9 +63,9 @@ class Graph:
     """A loaded graph and tokenizer; the session is made when the first text is read.
 
     Safe to ask from several threads. `threads` is how many windows are run at once, of one text or of more,
-    each on a core of its own; 0 stands for as many as there are cores. `stretch` is how many characters are
-    read at once, `most` how many pieces: more take more memory, fewer lose what binds the words on both sides
-    of a cut.
+    each on a core of its own; 0 stands for as many as there are cores, AT_ONCE at most. `stretch` is how many
+    characters are read at once, `most` how many pieces: more take more memory, fewer lose what binds the words
+    on both sides of a cut.
     """
 
     weights: Weights
@@ -77,7 +79,7 @@ class Graph:
     @property
     def workers(self) -> int:
         """Give how many windows are run at once."""
-        return self.threads or _cores()
+        return self.threads or min(_cores(), AT_ONCE)
 
     def read(self, text: str) -> Iterator[Signals]:
         """Give the outputs of every stretch of a text, in order; a text without pieces gives none."""
