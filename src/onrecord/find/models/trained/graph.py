@@ -64,8 +64,8 @@ class Graph:
 
     Safe to ask from several threads. `threads` is how many windows are run at once, of one text or of more,
     each on a core of its own; 0 stands for as many as there are cores, AT_ONCE at most. `stretch` is how many
-    characters are read at once, `most` how many pieces: more take more memory, fewer lose what binds the words
-    on both sides of a cut.
+    characters are read at once, `most` how many pieces: more take more memory, fewer lose what binds words on
+    both sides of a cut.
     """
 
     weights: Weights
