@@ -47,7 +47,12 @@ class Visit:
             lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None,
         )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
+
+    def _failed(self, request):
+        """Complain, but not of what the browser itself broke off when its page was left or closed."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url}: {request.failure}")
 
     def to(self, path):
         self.page.goto(self.site + path, wait_until="networkidle")
