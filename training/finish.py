@@ -8,9 +8,11 @@ stay, and what they say of a text is computed once; the upper ones and the heads
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -19,7 +21,7 @@ from torch import Tensor, nn
 from training.examples import load
 from training.model.batches import Batch, batch_of, group_by_length
 from training.model.clean import without_dev_sentences
-from training.model.heads import TAGS, tag_slice
+from training.model.heads import PAIRS, TAGS, tag_slice
 from training.model.layers import targets_of
 from training.model.losses import WEIGHTS, losses_of
 from training.model.mixture import trainable
@@ -28,7 +30,7 @@ from training.model.plan import Plan, rate_at
 from training.model.windows import windows_of
 from training.schema import Example
 
-__all__ = ["PASSES", "Upper", "batches_of", "begin_as_names", "finish"]
+__all__ = ["PASSES", "Upper", "batches_of", "begin_as_names", "finish", "with_thresholds"]
 
 PASSES = {"re3d": 14, "timebank": 3}
 """How often each set is read."""
@@ -41,6 +43,8 @@ LIKE = {
     "Quantity": "number", "Money": "number",
 }  # fmt: skip
 """The kind of name that a type of re3d begins as; the others begin as other names, seldom found."""
+LEAST = {"balanced": (0.6, 0.3), "recall": (0.4, 0.15), "precision": (0.85, 0.6)}
+"""How likely names and relations must be, for each use: reasoned (docs/training.md), no text is left to try."""
 SELDOM = 2.0
 """Log odds by which the other types begin to be less likely."""
 PLAN = Plan(encoder_rate=0.8e-4, head_rate=0.8e-3)
@@ -93,7 +97,8 @@ def main() -> None:
     ]
     begin_as_names(reader)
     finish(reader, batches, random.Random(asked.seed))  # noqa: S311 - an order is no secret, and must repeat
-    torch.save(kept | {"model": reader.state_dict()}, asked.out)
+    settings = with_thresholds(json.loads(kept.get("settings", "{}")))
+    torch.save(kept | {"model": reader.state_dict(), "settings": json.dumps(settings)}, asked.out)
 
 
 def batches_of(texts: Sequence[Example], tokenizer: Tokenizer) -> list[Batch]:
@@ -137,6 +142,16 @@ def begin_as_names(reader: Reader) -> None:
             reader.tags.bias[at : at + 3] = reader.tags.bias[like : like + 3]
             if kind not in LIKE:
                 reader.tags.bias[at] += SELDOM
+
+
+def with_thresholds(settings: dict[str, Any]) -> dict[str, Any]:
+    """Give settings in which names of re3d and relations go by LEAST."""
+    found = dict(settings.get("thresholds", {}))
+    for use, (name, relation) in LEAST.items():
+        kinds = next(head.classes for head in PAIRS if head.name == "relation")[1:]
+        given = {"re3d": dict.fromkeys(_classes("re3d"), name), "relation": dict.fromkeys(kinds, relation)}
+        found[use] = found.get(use, {}) | given
+    return settings | {"thresholds": found}
 
 
 def _classes(name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 torch = pytest.importorskip("torch", reason="left out: torch is not installed (training/requirements.txt)")
 transformers = pytest.importorskip("transformers", reason="left out: transformers is not installed")
 
-from training.finish import LIKE, LOWER, Upper, batches_of, begin_as_names, finish
+from training.finish import LIKE, LOWER, Upper, batches_of, begin_as_names, finish, with_thresholds
 from training.model.heads import TAGS, tag_slice
 from training.model.network import Reader
 from training.schema import Example, Layer, Named, NameType
@@ -77,3 +77,13 @@ def test_a_type_begins_as_the_kind_of_name_that_it_is_like(reader):
         known = tag_slice("names").start + 3 * classes["names"].index(like)
         torch.testing.assert_close(reader.tags.weight[at : at + 3], reader.tags.weight[known : known + 3])
         torch.testing.assert_close(reader.tags.bias[at : at + 3], reader.tags.bias[known : known + 3])
+
+
+def test_finished_heads_go_by_thresholds_of_their_own_and_other_settings_stay():
+    before = {"calibration": {"satp": [1.0, 0.0]}, "thresholds": {"balanced": {"satp": {"bombing": 0.4}}}}
+    after = with_thresholds(before)
+    assert after["calibration"] == before["calibration"]
+    assert after["thresholds"]["balanced"]["satp"] == {"bombing": 0.4}
+    assert after["thresholds"]["balanced"]["re3d"]["Location"] == 0.6
+    assert after["thresholds"]["recall"]["relation"]["AlliesOf"] == 0.15
+    assert "none" not in after["thresholds"]["precision"]["relation"]

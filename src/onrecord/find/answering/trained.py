@@ -37,7 +37,7 @@ class TrainedAnswerer:
     @property
     def workers(self) -> int:
         """Give how many questions it is best asked at once."""
-        return self.reader.graph.workers + 1
+        return self.reader.workers
 
     def answers(self, questions: Iterable[Question]) -> Iterator[Answer]:
         """Give an answer a question, in order; FindError for a task that no head was trained for."""

@@ -24,8 +24,6 @@ from onrecord.records import Claim, Mention, Reading, Text, Unread
 
 __all__ = ["Heard", "TrainedEngine", "engine"]
 
-MOST = 2
-"""Texts whose windows are run at once: those of a long one take 150 MB."""
 Placed = tuple[int, Claim]
 """A claim, and where its sentence begins."""
 
@@ -59,8 +57,8 @@ class TrainedEngine:
 
     @property
     def workers(self) -> int:
-        """Give a text for each window that is run, MOST at once, and one that is worked on beside them."""
-        return min(self.reader.graph.workers, MOST) + 1
+        """Give how many texts the reader is best asked about at once."""
+        return self.reader.workers
 
     def read(self, text: Text) -> Reading:
         """Give mentions and claims of a text, and a row for each sentence in a language without claims."""

@@ -22,6 +22,8 @@ __all__ = ["EXCLUSIVE", "KEPT", "TrainedReader", "open_reader"]
 
 EXCLUSIVE = frozenset({"cameo", "plover"})
 """Schemes of which one label holds."""
+MOST = 2
+"""Texts whose windows are run at once: those of a long one take 150 MB."""
 KEPT = 2
 """Stretches of one text that are kept, at about 50 MB each; a longer text is read anew each time."""
 
@@ -37,6 +39,11 @@ class TrainedReader:
     graph: Graph
     use: str = "balanced"
     _kept: local = field(default_factory=local, repr=False)
+
+    @property
+    def workers(self) -> int:
+        """Give how many texts it is best asked about at once: one is worked on beside those that are run."""
+        return min(self.graph.workers, MOST) + 1
 
     def signals(self, text: str) -> Iterable[Signals]:
         """Give the signals of a text, stretch by stretch; go through them once and keep none.
