@@ -44,7 +44,7 @@ LIKE = {
 }  # fmt: skip
 """The kind of name that a type of re3d begins as; the others begin as other names, seldom found."""
 LEAST = {"balanced": (0.6, 0.3), "recall": (0.4, 0.15), "precision": (0.85, 0.6)}
-"""How likely names and relations must be, for each use: reasoned (docs/training.md), no text is left to try."""
+"""How likely names and relations must be, for each use: reasoned (docs/training.md), for no text is left."""
 SELDOM = 2.0
 """Log odds by which the other types begin to be less likely."""
 PLAN = Plan(encoder_rate=0.8e-4, head_rate=0.8e-3)
