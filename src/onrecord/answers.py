@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 __all__ = [
-    "Act", "Answer", "Answerer", "Attributed", "Entity", "Incident", "Name", "Question", "Related", "Stretch",
+    "Act", "Answer", "Answerer", "Attributed", "Counted", "Entity", "Incident", "Linked", "Located", "Name",
+    "Question", "Related", "Stretch", "Timed",
 ]  # fmt: skip
 
 
@@ -95,6 +96,49 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place name and where it is: an entry's id and degrees north and east; "" and None where it stays open."""
+
+    at: Stretch
+    id: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Time words with type (DATE, TIME, DURATION, SET) and value as in TimeML's TIMEX3; value "" where open."""
+
+    at: Stretch
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An actor's name or description and the actor that it leads to; "" where it stays open."""
+
+    at: Stretch
+    id: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row of casualties: `outcome`, least and greatest number (None is unknown or open), and its further cells.
+
+    `cells` are (column, value) of what else the words say: hedge, status, scope, side and so on.
+    """
+
+    at: Stretch
+    outcome: str
+    low: float | None
+    high: float | None
+    cells: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A text and what the benchmark gives beside it.
 
@@ -123,6 +167,10 @@ class Answer:
     attributions: tuple[Attributed, ...] = ()
     acts: tuple[Act, ...] = ()
     groups: tuple[tuple[Stretch, ...], ...] = ()
+    places: tuple[Located, ...] = ()
+    times: tuple[Timed, ...] = ()
+    actors: tuple[Linked, ...] = ()
+    counts: tuple[Counted, ...] = ()
 
 
 class Answerer(Protocol):

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from onrecord.answers import Answerer
 from onrecord.errors import InputError
+from onrecord.find.answering.reading import reads_questions
 from onrecord.find.engine import Accountable, Engine, Parallel
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.sentence import Lexicon
@@ -27,6 +28,7 @@ from onrecord.merge.origins import find_origins
 from onrecord.read import Limits, read_sources
 from onrecord.records import Failure, Intake, Reading, Text, hash_id
 from onrecord.resolve import Resolver
+from onrecord.resolve.answering import ResolvingAnswerer
 from onrecord.run.abreast import Abreast
 from onrecord.run.local import attempt, side_by_side
 from onrecord.store import Store
@@ -142,8 +144,10 @@ def answerer(engine: str = "rules", *, use: str = BALANCED) -> Answerer:
     if engine not in ANSWERERS:
         raise InputError(f"no engine {engine!r} is installed; there are: {', '.join(ANSWERERS)}")
     make: Callable[..., Answerer] = _named(ANSWERERS[engine])
-    made = _tuned(Asked(engine, use), make)(_resolver(_nobody).names)
-    return Abreast(made, made.workers) if isinstance(made, Parallel) else made
+    asked, resolver = Asked(engine, use), _resolver(_nobody)
+    reads = reads_questions(lambda: _engine(asked)(resolver.names))
+    made = ResolvingAnswerer(reads, resolver, _tuned(asked, make)(resolver.names))
+    return Abreast(made, made.workers) if made.workers > 1 else made
 
 
 def account_of(engine: object) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from onrecord.answers import Question
 from onrecord.errors import FindError
-from onrecord.find.answering.rules import ANSWERS, answer_by_rules, as_text
+from onrecord.find.answering.reading import as_text
+from onrecord.find.answering.rules import ANSWERS, answer_by_rules
 from onrecord.score.registry import TASKS
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.answers import Name, Question, Stretch
-from onrecord.find.answering.rules import as_text
+from onrecord.find.answering.reading import as_text
 from onrecord.find.answering.spans import acts_of, attributions_of, groups_of, names_of, relations_of
 from onrecord.find.models.rules import RulesEngine
 from onrecord.records import Claim, Kind, Mention, MentionKind, Modality, Reading, Role, Span, mention_id

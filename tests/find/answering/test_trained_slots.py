@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.answers import Entity, Incident, Question
-from onrecord.find.answering.rules import as_text
+from onrecord.find.answering.reading import as_text
 from onrecord.find.answering.trained_slots import described, with_slots
 from onrecord.find.models.trained.reader import open_reader
 from onrecord.find.words.tokens import split_sentences

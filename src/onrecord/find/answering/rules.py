@@ -9,12 +9,13 @@ from typing import Any
 
 from onrecord.answers import Answer, Question
 from onrecord.errors import FindError
+from onrecord.find.answering.reading import as_text
 from onrecord.find.engine import Engine
 from onrecord.find.models.rules import RulesEngine
 from onrecord.find.sentence import Lexicon
-from onrecord.records import Passage, Reading, Text, hash_id
+from onrecord.records import Reading
 
-__all__ = ["ANSWERS", "RulesAnswerer", "answer_by_rules", "as_text"]
+__all__ = ["ANSWERS", "RulesAnswerer", "answer_by_rules"]
 
 PARTS: dict[str, str] = {
     "incidents": "incidents:incidents_of",
@@ -23,6 +24,7 @@ PARTS: dict[str, str] = {
     "attributions": "spans:attributions_of",
     "acts": "spans:acts_of",
     "groups": "spans:groups_of",
+    "counts": "counts:counts_of",
     "labels": "labels:labels_of",
 }
 """A part of an answer and what fills it from a question and a reading: module here, function."""
@@ -43,6 +45,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "polnear": ("attributions",),
     "modality": ("acts",),
     "coref": ("groups",),
+    "counts": ("counts",),
 }
 """Which parts of an answer each task asks for."""
 
@@ -68,13 +71,6 @@ class RulesAnswerer:
 def answer_by_rules(names: Lexicon) -> RulesAnswerer:
     """Make the answering engine of rules with the names known outside the text."""
     return RulesAnswerer(RulesEngine(names))
-
-
-def as_text(question: Question) -> Text:
-    """Wrap a question's words as an English text of one passage, so that offsets stay as they are."""
-    words = question.text
-    passage = Passage(0, len(words), "body", "en", "ltr")
-    return Text(hash_id("txt", words), "", "question/1", words, (passage,), language="en")
 
 
 def _filling(part: str) -> Callable[[Question, Reading], tuple[Any, ...]]:

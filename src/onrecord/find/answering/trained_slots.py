@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.incidents_terms import country_of, effect_of, places_of
-from onrecord.find.answering.rules import as_text
+from onrecord.find.answering.reading import as_text
 from onrecord.find.answering.trained_days import body_of, days_near
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of

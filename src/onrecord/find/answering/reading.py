@@ -1,0 +1,33 @@
+"""Questions as texts, and what reads them: the engine of a record, opened when it is first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from onrecord.answers import Question
+from onrecord.find.engine import Engine
+from onrecord.records import Anchor, Passage, Precision, Reading, Text, When, hash_id
+
+__all__ = ["as_text", "reads_questions"]
+
+
+def as_text(question: Question) -> Text:
+    """Wrap a question's words as an English text of one passage, so that offsets stay as they are."""
+    words, day = question.text, question.day
+    passage = Passage(0, len(words), "body", "en", "ltr")
+    published = When(day, day, Precision.DAY, Anchor.STATED) if day else None
+    return Text(
+        hash_id("txt", words), "", "question/1", words, (passage,), published=published, language="en"
+    )
+
+
+def reads_questions(make: Callable[[], Engine]) -> Callable[[Question], tuple[Text, Reading]]:
+    """Give what reads a question's text; the engine is made when the first question comes."""
+    engine = cache(make)
+
+    def read(question: Question) -> tuple[Text, Reading]:
+        text = as_text(question)
+        return text, engine().read(text)
+
+    return read
