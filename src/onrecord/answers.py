@@ -97,7 +97,7 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place name and where it is: an entry's id and degrees north and east; "" and None where it stays open."""
+    """A place name and where it is: an id, degrees north and east; "" and None where it stays open."""
 
     at: Stretch
     id: str = ""
@@ -108,7 +108,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Time words with type (DATE, TIME, DURATION, SET) and value as in TimeML's TIMEX3; value "" where open."""
+    """Time words with type (DATE, TIME, DURATION, SET) and value as in TIMEX3; value "" where open."""
 
     at: Stretch
     type: str
@@ -126,7 +126,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A row of casualties: `outcome`, least and greatest number (None is unknown or open), and its further cells.
+    """A row of casualties: `outcome`, least and greatest number (None is unknown or open), further cells.
 
     `cells` are (column, value) of what else the words say: hedge, status, scope, side and so on.
     """
