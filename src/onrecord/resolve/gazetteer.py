@@ -14,6 +14,7 @@ from platformdirs import user_cache_dir
 from onrecord.errors import InputError, VocabularyError
 from onrecord.records import Place
 from onrecord.resolve.areas import Box, area_of_adjective, bare_name
+from onrecord.resolve.extents import Point
 from onrecord.resolve.gazetteer_build import SCHEMA, Progress, build
 from onrecord.resolve.gazetteer_rows import shipped_version
 from onrecord.resolve.spelling import fold, is_capital
@@ -33,6 +34,8 @@ _BY_ID = f"SELECT {_COLUMNS}, 0, p.within FROM place p WHERE p.id = ?"  # noqa: 
 _SURE = "SELECT max(sure) FROM name WHERE key = ?"
 _WHOLE = "SELECT (SELECT count(*) FROM about), (SELECT max(n) FROM place), (SELECT max(key) FROM name)"
 """Reads the last pages of both tables: a file that was cut off fails it."""
+_MIDDLE = """SELECT coalesce(latitude, middle_north), coalesce(longitude, middle_east) FROM place
+  WHERE id = ? AND coalesce(latitude, middle_north) IS NOT NULL"""
 _BOX = "SELECT west, south, east, north FROM place WHERE id = ? AND west IS NOT NULL"
 
 
@@ -67,6 +70,7 @@ class Gazetteer:
         self._named = lru_cache(maxsize=16384)(self._read_named)
         self._sure = lru_cache(maxsize=65536)(self._read_sure)
         self._known = lru_cache(maxsize=16384)(self._read_known)
+        self._middle = lru_cache(maxsize=65536)(self._read_middle)
 
     @classmethod
     def shipped(cls, on_progress: Progress | None = None) -> Gazetteer:
@@ -123,6 +127,10 @@ class Gazetteer:
         found = self._ask(_BOX, ident)
         return tuple(found[0]) if found else None  # type: ignore[return-value]
 
+    def middle(self, ident: str) -> Point | None:
+        """Give degrees north and east of a settlement, or of an area's middle: for distances alone."""
+        return self._middle(ident)
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -138,6 +146,10 @@ class Gazetteer:
     def _read_known(self, ident: str) -> Named | None:
         found = self._ask(_BY_ID, ident)
         return _named(found[0]) if found else None
+
+    def _read_middle(self, ident: str) -> Point | None:
+        found = self._ask(_MIDDLE, ident)
+        return (float(str(found[0][0])), float(str(found[0][1]))) if found else None
 
     def _read_sure(self, key: str) -> bool:
         return bool(key and self._ask(_SURE, key)[0][0])

@@ -13,7 +13,7 @@ from onrecord.resolve.gazetteer_rows import NameRow, PlaceRow, Sources, name_row
 
 __all__ = ["SCHEMA", "Progress", "build"]
 
-SCHEMA = 5
+SCHEMA = 6
 Progress = Callable[[str, int], None]
 _Row = TypeVar("_Row")
 _STEP = 20_000
@@ -23,7 +23,7 @@ CREATE TABLE place (
   country TEXT NOT NULL,
   in_country TEXT NOT NULL, in_adm1 TEXT NOT NULL, in_adm2 TEXT NOT NULL, within TEXT NOT NULL,
   latitude REAL, longitude REAL, population INTEGER NOT NULL,
-  west REAL, south REAL, east REAL, north REAL
+  west REAL, south REAL, east REAL, north REAL, middle_north REAL, middle_east REAL
 );
 CREATE TABLE name (key TEXT NOT NULL, n INTEGER NOT NULL, rank INTEGER NOT NULL, sure INTEGER NOT NULL,
   PRIMARY KEY (key, n)) WITHOUT ROWID;

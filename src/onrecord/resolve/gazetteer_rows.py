@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from onrecord.resolve.actor_table import common_words
 from onrecord.resolve.areas import Area, areas, areas_bytes, bare_name
+from onrecord.resolve.extents import extents_of
 from onrecord.resolve.geonames import City, Country, cities, countries, source_version
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import Row, rows
@@ -18,7 +19,15 @@ __all__ = ["NameRow", "PlaceRow", "Sources", "name_rows", "place_rows", "shipped
 
 OWN, SHORT, OTHER = 0, 1, 2
 """Ranks of names: its own, its own in short or in another script, another one."""
-_TABLES = ("demonyms", "regions", "place_names", "place_types", "not_places", "common_words")
+_TABLES = (
+    "country_points",
+    "demonyms",
+    "regions",
+    "place_names",
+    "place_types",
+    "not_places",
+    "common_words",
+)
 _TOWN = 15_000
 _CITY = 100_000
 _CODE = 4
@@ -56,6 +65,8 @@ class PlaceRow(NamedTuple):
     south: float | None = None
     east: float | None = None
     north: float | None = None
+    middle_north: float | None = None
+    middle_east: float | None = None
 
 
 class NameRow(NamedTuple):
@@ -82,7 +93,20 @@ def shipped_version() -> str:
 
 
 def place_rows(sources: Sources) -> Iterator[PlaceRow]:
-    """Give countries, first-level areas, second-level areas, regions, then settlements."""
+    """Give countries, areas of both levels, regions, then settlements, with where they lie."""
+    extents = extents_of(sources.cities, sources.areas, sources.regions)
+    for row in _plain_rows(sources):
+        if row.kind == "settlement":
+            yield row
+            continue
+        west, south, east, north = extents.boxes.get(row.id) or (None, None, None, None)
+        middle_north, middle_east = extents.middles.get(row.id) or (None, None)
+        yield row._replace(
+            west=west, south=south, east=east, north=north, middle_north=middle_north, middle_east=middle_east
+        )
+
+
+def _plain_rows(sources: Sources) -> Iterator[PlaceRow]:
     nations = {country.iso: country.name for country in sources.countries}
     names = {area.code: area.name for area in sources.areas}
     for country in sources.countries:
@@ -109,9 +133,7 @@ def _area_row(area: Area, nations: dict[str, str], names: dict[str, str]) -> Pla
     adm2 = area.name if area.level == 2 else ""  # noqa: PLR2004 - the second level
     within = f"adm:{first}" if adm2 else f"iso:{iso}"
     ident, kind = f"adm:{area.code}", f"adm{area.level}"
-    row = PlaceRow(None, ident, area.name, kind, iso, nations.get(iso, ""), adm1, adm2, within)
-    west, south, east, north = area.box or (None, None, None, None)
-    return row._replace(west=west, south=south, east=east, north=north)
+    return PlaceRow(None, ident, area.name, kind, iso, nations.get(iso, ""), adm1, adm2, within)
 
 
 def _region_row(region: Row, nations: dict[str, str]) -> PlaceRow:

@@ -38,15 +38,15 @@ class Resolver:
 
     def __init__(self, on_progress: Callable[[str, int], None] | None = None) -> None:
         self._registry = Registry()
-        self._gazetteer = Gazetteer.shipped(on_progress)
-        self.names = KnownNames(self._registry, self._gazetteer)
+        self.gazetteer = Gazetteer.shipped(on_progress)
+        self.names = KnownNames(self._registry, self.gazetteer)
         self.version = f"{BY}+{self.names.version}"
 
     def resolve(self, text: Text, reading: Reading) -> Resolution:
         """Give a link or moment for each mention of an actor, a place or a time, open ones included."""
         links = (
             *link_actors(text, reading, self._registry),
-            *link_places(text, reading, self._gazetteer),
+            *link_places(text, reading, self.gazetteer),
         )
         return Resolution(links, date_mentions(text, reading), self._actors(links), self._places(links))
 
@@ -54,7 +54,7 @@ class Resolver:
         """Give for each mention linked to a place the entry and UCDP's where precision of these words."""
         words = {mention.id: mention.span.words for mention in reading.mentions}
         entries = {
-            link.mention_id: self._gazetteer.entry(link.target_id)
+            link.mention_id: self.gazetteer.entry(link.target_id)
             for link in links
             if link.target is Target.PLACE and link.target_id
         }
@@ -72,7 +72,7 @@ class Resolver:
             ident = entry.parent_id
 
     def _places(self, links: Sequence[Link]) -> tuple[Place, ...]:
-        return tuple(map(self._gazetteer.entry, sorted(_linked(links, Target.PLACE))))
+        return tuple(map(self.gazetteer.entry, sorted(_linked(links, Target.PLACE))))
 
 
 def _linked(links: Sequence[Link], target: Target) -> set[str]:

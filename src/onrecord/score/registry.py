@@ -25,6 +25,8 @@ TASKS: dict[str, str] = {
     "polnear": "polnear",
     "modality": "modality",
     "coref": "coref",
+    "places-gold": "places",
+    "places": "places",
 }
 """Task and the module in score/tasks that holds it, in the order in which they are listed."""
 

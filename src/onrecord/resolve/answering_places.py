@@ -1,0 +1,45 @@
+"""Places as a benchmark asks for them: each name with the entry that it leads to and where that lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.answers import Located, Question, Stretch
+from onrecord.records import Link, Mention, MentionKind, Reading, Span, Text, hash_id
+from onrecord.resolve.places import link_places
+from onrecord.resolve.resolver import Resolver
+
+__all__ = ["places_of", "places_of_names"]
+
+
+def places_of(question: Question, text: Text, reading: Reading, resolver: Resolver) -> tuple[Located, ...]:
+    """Give every place name of a reading that leads to an entry."""
+    del question
+    links = link_places(text, reading, resolver.gazetteer)
+    mentions = {mention.id: mention for mention in reading.mentions}
+    return tuple(_located(link, mentions[link.mention_id], resolver) for link in links if link.target_id)
+
+
+def places_of_names(
+    question: Question, text: Text, reading: Reading, resolver: Resolver
+) -> tuple[Located, ...]:
+    """Give every given name with the entry that it leads to; names without one have an empty id."""
+    given = tuple(_mention(text, name.at) for name in question.names)
+    links = link_places(text, replace(reading, mentions=given), resolver.gazetteer)
+    mentions = {mention.id: mention for mention in given}
+    return tuple(_located(link, mentions[link.mention_id], resolver) for link in links)
+
+
+def _mention(text: Text, at: Stretch) -> Mention:
+    words = text.content[at.start : at.end]
+    span = Span(text.id, at.start, at.end, words)
+    return Mention(
+        hash_id("men", "place", text.id, str(at.start), str(at.end)), MentionKind.PLACE, span, words
+    )
+
+
+def _located(link: Link, mention: Mention, resolver: Resolver) -> Located:
+    at = Stretch(mention.span.start, mention.span.end)
+    point = resolver.gazetteer.middle(link.target_id) if link.target_id else None
+    north, east = point or (None, None)
+    return Located(at, link.target_id, north, east, link.score)
