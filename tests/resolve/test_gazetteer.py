@@ -52,9 +52,10 @@ def test_what_contains_what_is_known(small):
     assert small.known("adm:XA.01").within == "iso:XA"
 
 
-def test_a_box_is_given_where_it_is_known(small):
+def test_a_box_is_that_of_the_area_or_else_of_its_settlements(small):
     assert small.box("adm:XA.01") == (20.0, 10.0, 21.0, 11.0)
-    assert small.box("adm:XA.02") is None
+    assert small.box("adm:XA.02") == (21.0, 11.0, 21.0, 11.0)
+    assert small.box("reg:fen") is None
 
 
 def test_an_unknown_id_says_what_to_do(small):

@@ -1,4 +1,8 @@
-"""Places as a benchmark asks for them: each name with the entry that it leads to and where that lies."""
+"""Places as a benchmark asks for them: each name with the entry that it leads to and where that lies.
+
+A benchmark counts a name without a place as wrong, so a link that stays open answers with its likeliest
+alternative, and with an empty id: the record itself leaves it open.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from onrecord.records import Link, Mention, MentionKind, Reading, Span, Text, ha
 from onrecord.resolve.places import link_places
 from onrecord.resolve.resolver import Resolver
 
-__all__ = ["places_of", "places_of_names"]
+__all__ = ["mentions_of", "places_of", "places_of_names"]
 
 
 def places_of(question: Question, text: Text, reading: Reading, resolver: Resolver) -> tuple[Located, ...]:
@@ -24,10 +28,15 @@ def places_of_names(
     question: Question, text: Text, reading: Reading, resolver: Resolver
 ) -> tuple[Located, ...]:
     """Give every given name with the entry that it leads to; names without one have an empty id."""
-    given = tuple(_mention(text, name.at) for name in question.names)
+    given = mentions_of(question, text)
     links = link_places(text, replace(reading, mentions=given), resolver.gazetteer)
     mentions = {mention.id: mention for mention in given}
     return tuple(_located(link, mentions[link.mention_id], resolver) for link in links)
+
+
+def mentions_of(question: Question, text: Text) -> tuple[Mention, ...]:
+    """Give the given names as mentions of places."""
+    return tuple(_mention(text, name.at) for name in question.names)
 
 
 def _mention(text: Text, at: Stretch) -> Mention:
@@ -40,6 +49,6 @@ def _mention(text: Text, at: Stretch) -> Mention:
 
 def _located(link: Link, mention: Mention, resolver: Resolver) -> Located:
     at = Stretch(mention.span.start, mention.span.end)
-    point = resolver.gazetteer.middle(link.target_id) if link.target_id else None
-    north, east = point or (None, None)
+    ident = link.target_id or (link.alternatives[0].target_id if link.alternatives else "")
+    north, east = (resolver.gazetteer.known(ident).middle if ident else None) or (None, None)
     return Located(at, link.target_id, north, east, link.score)

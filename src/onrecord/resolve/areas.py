@@ -18,12 +18,16 @@ Box = tuple[float, float, float, float]
 
 
 class Area(NamedTuple):
-    """An area: `code` is "AF.18" or "AF.18.810", `box` west, south, east, north where known."""
+    """An area: `code` is "AF.18" or "AF.18.810".
+
+    `box` is west, south, east, north and `middle` north, east of the centre of its shape, where known.
+    """
 
     code: str
     name: str
     others: tuple[str, ...]
     box: Box | None
+    middle: tuple[float, float] | None = None
 
     @property
     def level(self) -> int:
@@ -40,8 +44,9 @@ def areas() -> Iterator[Area]:
     """Give every area, first-level ones not necessarily first."""
     for line in gzip.decompress(areas_bytes()).decode().splitlines():
         if not line.startswith("#"):
-            code, name, others, box = (*line.split("\t"), "", "")[:4]
-            yield Area(code, name, tuple(other for other in others.split(";") if other), _box(box))
+            code, name, others, box, middle = (*line.split("\t"), "", "", "")[:5]
+            named = tuple(other for other in others.split(";") if other)
+            yield Area(code, name, named, _box(box), _point(middle))
 
 
 def _box(cell: str) -> Box | None:
@@ -49,6 +54,11 @@ def _box(cell: str) -> Box | None:
         return None
     west, south, east, north = map(float, cell.split(","))
     return (west, south, east, north)
+
+
+def _point(cell: str) -> tuple[float, float] | None:
+    north, _, east = cell.partition(",")
+    return (float(north), float(east)) if east else None
 
 
 @cache

@@ -19,6 +19,9 @@ from onrecord.vocabulary import Row, rows
 
 __all__ = ["Extents", "Point", "extents_of"]
 
+SMALL = 3.0
+"""Degrees across, up to which a province's middle says where its districts are."""
+
 Point = tuple[float, float]
 """Degrees north and east."""
 
@@ -67,7 +70,7 @@ def _area(
     box = area.box or (_around(inside) if inside else None)
     if box:
         found.boxes[ident] = box
-        found.middles[ident] = ((box[1] + box[3]) / 2, (box[0] + box[2]) / 2)
+        found.middles[ident] = area.middle or ((box[1] + box[3]) / 2, (box[0] + box[2]) / 2)
         return
     first = ".".join(area.code.split(".")[:2])
     for name in (area.name, *area.others):
@@ -75,6 +78,14 @@ def _area(
         if seat:
             found.middles[ident] = seat[1]
             return
+    _from_holder(found, ident, f"adm:{first}")
+
+
+def _from_holder(found: Extents, ident: str, holder: str) -> None:
+    """Let a district stand in the middle of its province where that is small."""
+    west, south, east, north = found.boxes.get(holder) or (0.0, 0.0, SMALL, SMALL)
+    if max(east - west, north - south) < SMALL:
+        found.middles[ident] = found.middles[holder]
 
 
 def _around(points: list[Point]) -> Box:

@@ -26,7 +26,7 @@ _NOWHERE: frozenset[str] = frozenset()
 _PLACE = frozenset({"place"})
 _ADJECTIVE = frozenset({"demonym"})
 _COLUMNS = """p.id, p.name, p.kind, p.country, p.in_country, p.in_adm1, p.in_adm2,
-  p.latitude, p.longitude, p.population"""
+  p.latitude, p.longitude, p.population, coalesce(p.latitude, p.middle_north), coalesce(p.longitude, p.middle_east)"""
 _BY_NAME = f"""SELECT {_COLUMNS}, m.rank, p.within FROM name m JOIN place p ON p.n = m.n WHERE m.key = ?
   ORDER BY CASE p.kind WHEN 'country' THEN 0 WHEN 'region' THEN 1 ELSE 2 END, m.rank > 1, p.kind = 'adm2',
   p.population DESC, p.kind, p.id LIMIT {MOST}"""  # noqa: S608 - constants only
@@ -34,17 +34,19 @@ _BY_ID = f"SELECT {_COLUMNS}, 0, p.within FROM place p WHERE p.id = ?"  # noqa: 
 _SURE = "SELECT max(sure) FROM name WHERE key = ?"
 _WHOLE = "SELECT (SELECT count(*) FROM about), (SELECT max(n) FROM place), (SELECT max(key) FROM name)"
 """Reads the last pages of both tables: a file that was cut off fails it."""
-_MIDDLE = """SELECT coalesce(latitude, middle_north), coalesce(longitude, middle_east) FROM place
-  WHERE id = ? AND coalesce(latitude, middle_north) IS NOT NULL"""
 _BOX = "SELECT west, south, east, north FROM place WHERE id = ? AND west IS NOT NULL"
 
 
 class Named(NamedTuple):
-    """A place that bears a name: `rank` 0 its own name, 1 without the feature word, 2 another name."""
+    """A place that bears a name: `rank` 0 its own name, 1 without the feature word, 2 another name.
+
+    `middle` is where it lies, degrees north and east: for distances alone, an area has no point.
+    """
 
     place: Place
     rank: int
     within: str
+    middle: Point | None = None
 
 
 def cache_path() -> Path:
@@ -70,7 +72,6 @@ class Gazetteer:
         self._named = lru_cache(maxsize=16384)(self._read_named)
         self._sure = lru_cache(maxsize=65536)(self._read_sure)
         self._known = lru_cache(maxsize=16384)(self._read_known)
-        self._middle = lru_cache(maxsize=65536)(self._read_middle)
 
     @classmethod
     def shipped(cls, on_progress: Progress | None = None) -> Gazetteer:
@@ -105,6 +106,11 @@ class Gazetteer:
         """Give the places that bear this name (or its bare form), best known first; at most sixty."""
         return tuple(found.place for found in self.bearers(name) or self.bearers(bare_name(name)))
 
+    def bearers_of(self, ident: str) -> tuple[Named, ...]:
+        """Give the place of this id as what bears a name that stands in no list; nothing for an unknown id."""
+        found = self._known(ident)
+        return (found,) if found else ()
+
     def bearers(self, name: str) -> tuple[Named, ...]:
         """Give the places that bear this name, each with how it bears it."""
         return self._named(fold(name))
@@ -127,10 +133,6 @@ class Gazetteer:
         found = self._ask(_BOX, ident)
         return tuple(found[0]) if found else None  # type: ignore[return-value]
 
-    def middle(self, ident: str) -> Point | None:
-        """Give degrees north and east of a settlement, or of an area's middle: for distances alone."""
-        return self._middle(ident)
-
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -146,10 +148,6 @@ class Gazetteer:
     def _read_known(self, ident: str) -> Named | None:
         found = self._ask(_BY_ID, ident)
         return _named(found[0]) if found else None
-
-    def _read_middle(self, ident: str) -> Point | None:
-        found = self._ask(_MIDDLE, ident)
-        return (float(str(found[0][0])), float(str(found[0][1]))) if found else None
 
     def _read_sure(self, key: str) -> bool:
         return bool(key and self._ask(_SURE, key)[0][0])
@@ -167,6 +165,8 @@ def _named(row: tuple[object, ...]) -> Named:
         latitude,
         longitude,
         population,
+        north,
+        east,
         rank,
         within,
     ) = row
@@ -180,4 +180,5 @@ def _named(row: tuple[object, ...]) -> Named:
         longitude=longitude if isinstance(longitude, float) else None,
         population=population if isinstance(population, int) else 0,
     )
-    return Named(place, int(str(rank)), str(within))
+    middle = (north, east) if isinstance(north, float) and isinstance(east, float) else None
+    return Named(place, int(str(rank)), str(within), middle)

@@ -166,7 +166,9 @@ def _all_names(sources: Sources) -> Iterator[NameRow]:
         yield NameRow(fold(country.name), f"iso:{country.iso}", OWN, sure=True)
     for row in (*rows("place_names"), *sources.regions):
         names = tuple(name for name in _listed(row) if not name.startswith("-"))
-        yield from (NameRow(fold(name), row["id"], OWN, sure=True) for name in names)
+        yield from (
+            NameRow(fold(name.lstrip("~")), row["id"], OWN, sure=not name.startswith("~")) for name in names
+        )
     for area in sources.areas:
         yield from _area_names(area)
     for city in sources.cities:

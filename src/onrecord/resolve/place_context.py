@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
 from typing import NamedTuple
 
-from onrecord.records import Mention, Place, Text
+from onrecord.records import Mention, Text
 from onrecord.resolve.actor_context import Words
 from onrecord.resolve.gazetteer import Gazetteer, Named
 from onrecord.resolve.place_words import Said
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import rows
 
-__all__ = ["Holding", "Votes", "demonym_votes", "holdings", "lies_in"]
+__all__ = ["Holding", "demonym_votes", "holdings", "lies_in"]
 
 _MOST = 3
 _GAP = 60
@@ -33,31 +32,6 @@ class Holding(NamedTuple):
     above: tuple[Named, ...] = ()
     below: tuple[Named, ...] = ()
     firm: bool = False
-
-
-class Votes:
-    """How much a document speaks of each country and province; a name does not vote for itself."""
-
-    def __init__(self, adjectives: dict[str, float], places: Iterable[tuple[str, Place]] = ()) -> None:
-        self._by_name: Counter[tuple[str, str]] = Counter()
-        self._all: dict[str, float] = defaultdict(float, adjectives)
-        self._beside: dict[str, dict[str, float]] = {}
-        for name, place in places:
-            for code in filter(None, (place.country, "/".join(place.admin[:2]) if place.admin[1] else "")):
-                self._all[code] += 1
-                self._by_name[code, name] += 1
-
-    def beside(self, name: str) -> dict[str, float]:
-        """Give from 0 to 1 how much is said of each country and province by other names than this one."""
-        if name not in self._beside:
-            left = {code: count - self._by_name[code, name] for code, count in self._all.items()}
-            most = {inner: _most(left, inner=inner) for inner in (True, False)}
-            self._beside[name] = {code: n / most["/" in code] for code, n in left.items() if n > 0}
-        return self._beside[name]
-
-
-def _most(counts: dict[str, float], *, inner: bool) -> float:
-    return max((count for code, count in counts.items() if ("/" in code) == inner), default=0.0)
 
 
 def demonym_votes(words: Words) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What speaks for each place that bears a name: the table of features at work."""
+"""What a mention's own words and the words beside it say for each place that bears the name: features, named."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from onrecord.records import Mention, Place
 from onrecord.resolve.gazetteer import Gazetteer, Named
-from onrecord.resolve.place_context import Holding, Votes, lies_in
+from onrecord.resolve.place_context import Holding, lies_in
 from onrecord.resolve.place_words import Said
-from onrecord.resolve.spelling import fold
 from onrecord.resolve.tables import weights
 
-__all__ = ["Asked", "Page", "Weighed", "nested", "weigh"]
+__all__ = ["Asked", "Feature", "described", "nested", "own_features", "summed"]
 
 _PEOPLE = 10_000_000
 _RANKS = ("own", "short", "other")
-_Feature = tuple[str, float, str]
 _KINDS = {
     "country": "a country",
     "adm1": "a province",
@@ -27,12 +25,12 @@ _KINDS = {
 }
 
 
-class Weighed(NamedTuple):
-    """A place, its score and the reasons."""
+class Feature(NamedTuple):
+    """A feature of vocabulary/place_features, how much of it there is (0 to 1), and what to tell a person."""
 
-    found: Named
-    score: float
-    why: str
+    name: str
+    value: float
+    reason: str
 
 
 class Asked(NamedTuple):
@@ -43,72 +41,55 @@ class Asked(NamedTuple):
     held: Holding
 
 
-class Page(NamedTuple):
-    """What linking one mention needs to know of its document."""
-
-    votes: Votes
-    gazetteer: Gazetteer
-    by: str
-
-
-def weigh(found: Named, one: Asked, page: Page) -> Weighed:
-    """Give a place that bears the name its score: the sum of the weights of what speaks for it."""
-    table = weights("place_features")
+def own_features(found: Named, one: Asked, gazetteer: Gazetteer) -> tuple[Feature, ...]:
+    """Give what speaks for a place in the place itself and in the mention's words."""
     place = found.place
-    reasons = [_described(place)]
-    score = table[_RANKS[found.rank]] + table.get(place.kind, 0.0)
-    score += table["population"] * _size(place)
-    for feature, part, reason in (
-        _feature_word(place, one.said),
-        *_containment(found, one.held, page),
-        *_surroundings(place, page.votes.beside(fold(one.said.name))),
-        ("alone", 1.0 if len(one.said.bearers) == 1 else 0.0, "no other place bears the name"),
-    ):
-        if part:
-            score += table[feature] * part
-            reasons.append(reason)
-    return Weighed(found, round(max(score, 0.0), 3), "; ".join(reasons))
+    listed = (
+        Feature(_RANKS[found.rank], 1.0, ""),
+        Feature(place.kind, 1.0, ""),
+        Feature("population", _size(place), ""),
+        *_feature_word(place, one.said),
+        *_containment(found, one.held, gazetteer),
+        Feature("alone", 1.0 if len(one.said.bearers) == 1 else 0.0, "no other place bears the name"),
+    )
+    return tuple(feature for feature in listed if feature.value)
 
 
-def _feature_word(place: Place, said: Said) -> _Feature:
-    if not said.kind:
-        return ("said", 0.0, "")
-    if place.kind == said.kind:
-        return ("said", 1.0, f"the words call it {_KINDS[said.kind]}")
-    return ("said_other", 1.0, f"the words speak of {_KINDS[said.kind]}")
+def summed(features: tuple[Feature, ...], column: str = "weight") -> float:
+    """Give the sum of the weights of features, each as much as there is of it; unknown ones weigh nothing."""
+    table = weights("place_features", column)
+    return sum(table.get(feature.name, 0.0) * feature.value for feature in features)
 
 
-def _containment(found: Named, held: Holding, page: Page) -> Iterator[_Feature]:
-    holder = lies_in(found, held.above, page.gazetteer)
+def described(place: Place) -> str:
+    """Give what a place is, in words."""
+    above = [name for name in (place.admin[1], place.admin[0]) if name and name != place.name]
+    people = f" of {place.population:,} people" if place.kind == "settlement" and place.population else ""
+    return f"{place.name} is {_KINDS[place.kind]}{people}" + (f" in {', '.join(above)}" if above else "")
+
+
+def _feature_word(place: Place, said: Said) -> Iterator[Feature]:
+    if said.kind and place.kind == said.kind:
+        yield Feature("said", 1.0, f"the words call it {_KINDS[said.kind]}")
+    elif said.kind:
+        yield Feature("said_other", 1.0, f"the words speak of {_KINDS[said.kind]}")
+
+
+def _containment(found: Named, held: Holding, gazetteer: Gazetteer) -> Iterator[Feature]:
+    holder = lies_in(found, held.above, gazetteer)
     if holder:
-        yield ("contained", 1.0, f"the text says that it lies in {holder.place.name}")
-    elif held.above and held.firm:
-        yield ("not_contained", 1.0, f"the text says that it lies in {held.above[0].place.name}")
-    if any(lies_in(below, (found,), page.gazetteer) for below in held.below):
-        yield ("holds", 1.0, f"the text says that {held.below[0].place.name} lies in it")
-
-
-def _surroundings(place: Place, spoken: dict[str, float]) -> Iterator[_Feature]:
-    if not spoken:
-        return
-    if place.country in spoken:
-        yield ("same_country", spoken[place.country], f"the text speaks of {place.admin[0]}")
-    elif place.kind not in {"country", "region"}:
-        yield ("elsewhere", 1.0 - _size(place), f"the text does not speak of {place.admin[0]}")
-    province = spoken.get("/".join(place.admin[:2]), 0.0) if place.admin[1] else 0.0
-    yield ("same_province", province, f"other places of the text lie in {place.admin[1]}")
+        yield Feature("contained", 1.0, f"the text says that it lies in {holder.place.name}")
+    elif held.above:
+        loose = "not_contained" if held.firm else "not_after_comma"
+        yield Feature(loose, 1.0, f"the text says that it lies in {held.above[0].place.name}")
+    if any(lies_in(below, (found,), gazetteer) for below in held.below):
+        yield Feature("holds", 1.0, f"the text says that {held.below[0].place.name} lies in it")
 
 
 def _size(place: Place) -> float:
     """Give from 0 to 1 how large a settlement is, by the logarithm of its people."""
     sized = place.kind == "settlement" and place.population > 1
     return min(1.0, math.log(place.population) / math.log(_PEOPLE)) if sized else 0.0
-
-
-def _described(place: Place) -> str:
-    above = [name for name in (place.admin[1], place.admin[0]) if name and name != place.name]
-    people = f" of {place.population:,} people" if place.kind == "settlement" and place.population else ""
-    return f"{place.name} is {_KINDS[place.kind]}{people}" + (f" in {', '.join(above)}" if above else "")
 
 
 def nested(one: Named, other: Named, gazetteer: Gazetteer) -> bool:

@@ -10,6 +10,7 @@ from onrecord.records import Mention, Text
 from onrecord.resolve.areas import area_of_adjective, bare_name, feature_word, place_kind
 from onrecord.resolve.gazetteer import Gazetteer, Named
 from onrecord.resolve.spelling import fold, is_capital
+from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["Said", "read_words", "says_border"]
@@ -59,7 +60,7 @@ def says_border(words: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
 
 
 def _read(head: str, gazetteer: Gazetteer) -> Said:
-    whole = gazetteer.bearers(head)
+    whole = gazetteer.bearers(head) if is_capital(head) else ()
     if whole:
         return Said(head, whole, place_kind(feature_word(head)))
     pieces = _WITHIN.split(head, maxsplit=1)
@@ -82,7 +83,12 @@ def _read_simple(head: str, gazetteer: Gazetteer) -> Said:
                 return Said(name, bearers, place_kind(feature_word(words)), part)
     base = area_of_adjective(bare)
     areas = tuple(found for found in gazetteer.bearers(base) if found.place.kind in {"adm1", "adm2"})
-    return Said(base, areas, "", part or head, adjective=True) if areas else Said(bare, (), "", part)
+    if areas:
+        return Said(f"{base}i", areas, "", part or head, adjective=True)
+    nations = tuple(
+        found for iso in countries_named(bare, demonyms=True) for found in gazetteer.bearers_of(f"iso:{iso}")
+    )
+    return Said(bare, nations, "", part, adjective=bool(nations))
 
 
 def _other_side(name: str) -> str:

@@ -10,6 +10,6 @@ __all__ = ["weights"]
 
 
 @cache
-def weights(table: str) -> dict[str, float]:
-    """Give the weight of each feature of a table in vocabulary/."""
-    return {row["feature"]: float(row["weight"]) for row in rows(table)}
+def weights(table: str, column: str = "weight") -> dict[str, float]:
+    """Give the weight of each feature of a table in vocabulary/; 0 where its cell is empty."""
+    return {row["feature"]: float(row[column] or 0) for row in rows(table)}

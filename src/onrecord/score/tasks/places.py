@@ -51,6 +51,11 @@ def _judge_gold(item: Item, answer: Answer) -> Tally:
             "asked": len(asked),
             "given": sum(distance < FURTHEST_KM for distance in off),
             "right": sum(distance <= NEAR_KM for distance in off),
+            "settled": sum(one.at in given and bool(given[one.at].id) for one in asked),
+            "settled right": sum(
+                one.at in given and bool(given[one.at].id) and distance <= NEAR_KM
+                for one, distance in zip(asked, off, strict=True)
+            ),
             "km": sum(off),
         }
     )
@@ -58,7 +63,10 @@ def _judge_gold(item: Item, answer: Answer) -> Tally:
 
 def _figures_gold(tally: Tally) -> Figures:
     precision, accuracy, _ = prf(tally["right"], tally["given"], tally["asked"])
-    parts = {"answered": _share(tally["given"], tally), "mean_km": _share(tally["km"], tally)}
+    settled = prf(tally["settled right"], tally["settled"], tally["asked"])
+    named = zip(("precision", "recall", "f1"), settled, strict=True)
+    parts = {f"settled_{what}": share for what, share in named}
+    parts |= {"answered": _share(tally["given"], tally), "mean_km": _share(tally["km"], tally)}
     return Figures(precision, accuracy, accuracy, {"accuracy_161": accuracy, **parts})
 
 
