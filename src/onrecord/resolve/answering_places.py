@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from onrecord.answers import Located, Question, Stretch
 from onrecord.records import Link, Mention, MentionKind, Reading, Span, Text, hash_id
+from onrecord.resolve.place_scan import names_in
 from onrecord.resolve.places import link_places
 from onrecord.resolve.resolver import Resolver
 
@@ -17,11 +18,16 @@ __all__ = ["mentions_of", "places_of", "places_of_names"]
 
 
 def places_of(question: Question, text: Text, reading: Reading, resolver: Resolver) -> tuple[Located, ...]:
-    """Give every place name of a reading that leads to an entry."""
+    """Give every place name of a text, also in the names of actors, with where it most likely is."""
     del question
-    links = link_places(text, reading, resolver.gazetteer)
-    mentions = {mention.id: mention for mention in reading.mentions}
-    return tuple(_located(link, mentions[link.mention_id], resolver) for link in links if link.target_id)
+    scanned = tuple(_mention(text, Stretch(*at)) for at in names_in(text, reading, resolver.gazetteer))
+    taken = {at for one in scanned for at in range(one.span.start, one.span.end)}
+    found = (one for one in reading.mentions if one.kind is MentionKind.PLACE)
+    rest = (one for one in found if taken.isdisjoint(range(one.span.start, one.span.end)))
+    mentions = tuple(sorted((*scanned, *rest), key=lambda one: one.span.start))
+    links = link_places(text, replace(reading, mentions=mentions), resolver.gazetteer)
+    located = (_located(*pair, resolver) for pair in zip(links, mentions, strict=True))
+    return tuple(one for one in located if one.latitude is not None)
 
 
 def places_of_names(

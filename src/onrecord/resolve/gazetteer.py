@@ -26,7 +26,8 @@ _NOWHERE: frozenset[str] = frozenset()
 _PLACE = frozenset({"place"})
 _ADJECTIVE = frozenset({"demonym"})
 _COLUMNS = """p.id, p.name, p.kind, p.country, p.in_country, p.in_adm1, p.in_adm2,
-  p.latitude, p.longitude, p.population, coalesce(p.latitude, p.middle_north), coalesce(p.longitude, p.middle_east)"""
+  p.latitude, p.longitude, p.population,
+  coalesce(p.latitude, p.middle_north), coalesce(p.longitude, p.middle_east)"""
 _BY_NAME = f"""SELECT {_COLUMNS}, m.rank, p.within FROM name m JOIN place p ON p.n = m.n WHERE m.key = ?
   ORDER BY CASE p.kind WHEN 'country' THEN 0 WHEN 'region' THEN 1 ELSE 2 END, m.rank > 1, p.kind = 'adm2',
   p.population DESC, p.kind, p.id LIMIT {MOST}"""  # noqa: S608 - constants only
@@ -107,7 +108,7 @@ class Gazetteer:
         return tuple(found.place for found in self.bearers(name) or self.bearers(bare_name(name)))
 
     def bearers_of(self, ident: str) -> tuple[Named, ...]:
-        """Give the place of this id as what bears a name that stands in no list; nothing for an unknown id."""
+        """Give the place of this id as a bearer of a name in no list; nothing for an unknown id."""
         found = self._known(ident)
         return (found,) if found else ()
 

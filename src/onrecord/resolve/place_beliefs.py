@@ -1,7 +1,7 @@
 """Which place each name of a text most likely is, settled together: names speak for places near their own.
 
-Every name starts with what its own words say. Then, in rounds, each place gains by the countries and provinces
-that the other names are believed to lie in, and by how near it is to the places that they are believed to be.
+Every name starts with what its own words say. Then, in rounds, each place gains by the countries and
+provinces that the other names are believed to lie in, and by how near it is to where they are believed to be.
 The chances of one name's places are a softmax over the sums of weights (conditional logit, McFadden 1974),
 so weights can be fitted to texts with known places; `training/fit_places.py` does.
 """
@@ -72,7 +72,7 @@ def _own(one: Asked, gazetteer: Gazetteer) -> _Own:
 
 
 def _share(asked: Sequence[Asked], own: list[_Own]) -> None:
-    """Let what the text says of a name in one place hold in its other places: "Paris, Texas", then "Paris"."""
+    """Let what the text says of a name once hold everywhere in it: "Paris, Texas", then "Paris"."""
     told: dict[tuple[str, str], Feature] = {}
     for one, places in zip(asked, own, strict=True):
         for found, features in places:
@@ -118,7 +118,7 @@ def _spoken(
     for name in order:
         left = {code: count - codes[name].get(code, 0.0) for code, count in whole.items()}
         near = order[max(0, number[name] - BESIDE) : number[name] + BESIDE + 1]
-        places = [one for other in near if other != name for one in _likely(other, beliefs[at_first[other]])]
+        places = [one for other in near if other != name for one in _likely(beliefs[at_first[other]])]
         by_name[name] = _Spoken(_normal(left), places)
     return [by_name[name] for name in names]
 
@@ -156,7 +156,7 @@ def _most(counts: Mapping[str, float], *, inner: bool) -> float:
     return max([count for code, count in counts.items() if ("/" in code) == inner and count > 0], default=1.0)
 
 
-def _likely(name: str, belief: Belief) -> Iterator[tuple[Point, float, str]]:
+def _likely(belief: Belief) -> Iterator[tuple[Point, float, str]]:
     for one in belief[:LIKELY]:
         if one.found.middle and one.found.place.kind not in WIDE:
             yield one.found.middle, one.chance, one.found.place.name

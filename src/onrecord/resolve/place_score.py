@@ -1,4 +1,4 @@
-"""What a mention's own words and the words beside it say for each place that bears the name: features, named."""
+"""What a mention's own words and the words beside it say for each place that bears the name."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Place names found and resolved: GeoVirus and LGL, right within 161 km (100 miles).
 
-`places-gold` gives the names' spans: the mark is accuracy at 161 km, and a name without an answer is wrong (as
-Gritta et al. 2020 count; recall and F1 are that accuracy, precision is over answered names alone).
-`places` gives the text alone: a given name pairs with the gold name that it overlaps most, one to one, and is right
-when it lies within 161 km; names that gold leaves without coordinates are neither asked nor counted against.
+`places-gold` gives the names' spans: the mark is accuracy at 161 km, and a name without an answer is wrong
+(as Gritta et al. 2020 count; recall and F1 are that accuracy, precision is over answered names alone).
+`places` gives the text alone: a given name pairs with the gold name that it overlaps most, one to one, and is
+right when it lies within 161 km; names that gold leaves without coordinates neither count for nor against.
 """
 
 from __future__ import annotations
