@@ -33,7 +33,22 @@ def test_a_part_of_a_country_leads_to_the_country_and_says_so(marked, gazetteer)
     text, reading = marked("In [[p:eastern Afghanistan]] little changed.")
     (link,) = link_places(text, reading, gazetteer)
     assert link.target_id == "iso:AF"
-    assert "part of" in link.why
+    assert "part of Afghanistan, whose border is not known, between 29.4° north and 38.5° north" in link.why
+
+
+def test_names_near_each_other_speak_for_each_other(marked, gazetteer):
+    text, reading = marked(
+        "A fire began in [[p:Paris]] and reached [[p:Sulphur Springs]] and [[p:Honey Grove]]."
+    )
+    links = link_places(text, reading, gazetteer)
+    assert gazetteer.entry(links[0].target_id).admin[1] == "Texas"
+    assert "is near" in links[0].why
+
+
+def test_scores_are_chances(marked, gazetteer):
+    text, reading = marked("Snow fell in [[p:Springfield]].")
+    (link,) = link_places(text, reading, gazetteer)
+    assert 0 < sum(one.score for one in link.alternatives) <= 1
 
 
 def test_a_border_stays_open_with_both_sides(marked, gazetteer):

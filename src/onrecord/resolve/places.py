@@ -8,6 +8,7 @@ from typing import NamedTuple
 from onrecord.records import Alternative, Link, Mention, MentionKind, Place, Reading, Target, Text
 from onrecord.resolve.actor_context import Words
 from onrecord.resolve.gazetteer import Gazetteer
+from onrecord.resolve.parts import extent_in_words, part_of_box
 from onrecord.resolve.place_beliefs import Belief, Chance, settle
 from onrecord.resolve.place_context import demonym_votes, holdings
 from onrecord.resolve.place_score import Asked, described, nested, summed
@@ -58,7 +59,7 @@ def _link(one: Asked, belief: Belief, page: _Page) -> Link:
         return _open(mention, page, f"too little speaks for one place: {why}", map(_alternative, belief))
     place = best.found.place
     alternatives = tuple(map(_alternative, others[:_MOST_ALTERNATIVES]))
-    told = f"{_part_of(said, place)}{why}"
+    told = f"{_part_of(said, place, page)}{why}"
     return Link(mention.id, Target.PLACE, place.id, place.name, sure, told, page.by, alternatives)
 
 
@@ -86,10 +87,14 @@ def _without_bearers(mention: Mention, said: Said, page: _Page) -> Link:
     return _open(mention, page, f"no place of the name “{said.name}” in the gazetteer", ())
 
 
-def _part_of(said: Said, place: Place) -> str:
+def _part_of(said: Said, place: Place, page: _Page) -> str:
     if said.adjective:
         return f"“{said.name}” is the adjective of {place.name}, of which this is a part; "
-    return f"“{said.part}” is a part of {place.name}, whose border is not known; " if said.part else ""
+    if not said.part:
+        return ""
+    box = page.gazetteer.box(place.id)
+    where = f", {extent_in_words(part_of_box(box, said.part))}" if box else ""
+    return f"“{said.part}” is a part of {place.name}, whose border is not known{where}; "
 
 
 def _open(mention: Mention, page: _Page, why: str, weighed: Iterable[Alternative]) -> Link:
