@@ -21,9 +21,10 @@ from onrecord.vocabulary import rows
 
 __all__ = ["names_in"]
 
-_WORD = re.compile(r"[^\W\d_](?:\.(?:\s?[A-Z]\.){1,4}|[\w’']{0,40}(?<![’'])\.?)")
+_WORD = re.compile(r"[^\W\d_](?:\.(?:\s?[A-Z]\.){1,4}|(?:\w|[’'](?!s\b)(?=\w)){0,40}\.?)")
 _LONGEST = 4
 _SHOUTED = 5
+_ARTICLE = "The"
 _LONGEST_NAME = 60
 _MARKS = re.compile(r"[\n,;()/]|- | -")
 _LINKING = frozenset(row["word"] for row in rows("place_linking"))
@@ -87,7 +88,7 @@ def _is_known(page: _Page, at: int, size: int) -> bool:
     if len(run) < size or not (run[0].words[0].isupper() and run[-1].words[0].isupper()):
         return False
     words = page.content[run[0].start : run[-1].end]
-    if len(words) > _LONGEST_NAME or _MARKS.search(words) or not _joined(run):
+    if run[0].words == _ARTICLE or len(words) > _LONGEST_NAME or _MARKS.search(words) or not _joined(run):
         return False
     return (size > 1 or not _is_plain(words)) and bool(page.gazetteer.bearers(words))
 
@@ -104,8 +105,9 @@ def _is_plain(words: str) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    """Directions and words such as "May" that alone are no place in running text."""
-    return frozenset(fold(row["word"]) for table in ("place_parts", "not_places") for row in rows(table))
+    """Directions and words such as "May" and "Street" that alone are no place in running text."""
+    tables = ("place_parts", "not_places", "place_beside")
+    return frozenset(fold(row["word"]) for table in tables for row in rows(table))
 
 
 def _vote(page: _Page, at: int, size: int) -> int:
@@ -118,7 +120,8 @@ def _vote(page: _Page, at: int, size: int) -> int:
     if "name" in told or _is_shout(words, first):
         return -1
     if first == "country" or (sure and first in _WIDE):
-        return -1 if _says("before", before) == "person" else 1
+        named = page.tokens[at].start in page.people and not told & {"place", "office"}
+        return -1 if named or _says("before", before) == "person" else 1
     if _is_of_person(page, at, words, told):
         return -1
     if "place" in told or _at_comma(page, at, size):
