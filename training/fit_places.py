@@ -1,9 +1,10 @@
 """Fit the weights of vocabulary/place_features: `python training/fit_places.py [--half 0|1] FILE.xml ...`.
 
-Files are GeoVirus' and LGL's. The model is a conditional logit: the chance of a place among those of its name. What is
-raised is the log chance of all places within 161 km of the gold point, less a square penalty around the table's weights as
-they stand; in each of a few rounds the features that depend on other names are taken anew with the weights so far. With
-`--half`, only documents at even or odd positions are used, so that the others can judge. Each file weighs the same.
+Files are GeoVirus' and LGL's. The model is a conditional logit: the chance of a place among those of its
+name. What is raised is the log chance of all places within 161 km of the gold point, less a square penalty
+around the table's weights as they stand; in each of a few rounds the features that depend on other names
+are taken anew with the weights so far. With `--half`, only documents at even or odd positions are used, so
+that the others can judge. Each file weighs the same.
 """
 
 from __future__ import annotations
@@ -12,17 +13,17 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 
 from onrecord.answers import Question
 from onrecord.find.answering.reading import as_text
 from onrecord.resolve import tables
-from onrecord.resolve.actor_context import Words
 from onrecord.resolve.answering_places import mentions_of
 from onrecord.resolve.gazetteer import Gazetteer
-from onrecord.resolve.place_beliefs import Belief, kilometres, settle
+from onrecord.resolve.nearness import kilometres
+from onrecord.resolve.place_beliefs import Belief, settle
 from onrecord.resolve.place_context import demonym_votes, holdings
 from onrecord.resolve.place_score import Asked
 from onrecord.resolve.place_words import read_words
@@ -50,7 +51,7 @@ def beliefs_of(question: Question, gazetteer: Gazetteer) -> list[Belief]:
     said = [read_words(text, mention, gazetteer) for mention in mentions]
     held = holdings(text, mentions, said, gazetteer)
     asked = [Asked(*one) for one in zip(mentions, said, held, strict=True)]
-    return settle(asked, demonym_votes(Words(text.content)), gazetteer)
+    return settle(asked, demonym_votes(text.content), gazetteer)
 
 
 def choices(files: list[Path], half: int | None, names: list[str], gazetteer: Gazetteer) -> Iterator[Choice]:
@@ -62,8 +63,8 @@ def choices(files: list[Path], half: int | None, names: list[str], gazetteer: Ga
 
 
 def _of(question: Question, gold: object, names: list[str], gazetteer: Gazetteer) -> Iterator[Choice]:
-    assert isinstance(gold, Marked)
-    for toponym, belief in zip(gold.toponyms, beliefs_of(question, gazetteer), strict=True):
+    marked = cast("Marked", gold)
+    for toponym, belief in zip(marked.toponyms, beliefs_of(question, gazetteer), strict=True):
         near = [
             bool(
                 one.found.middle and toponym.point and kilometres(one.found.middle, toponym.point) <= NEAR_KM

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.records import Mention, Text
-from onrecord.resolve.actor_context import Words
 from onrecord.resolve.gazetteer import Gazetteer, Named
 from onrecord.resolve.place_words import Said
 from onrecord.resolve.spelling import fold
@@ -16,6 +16,7 @@ from onrecord.vocabulary import rows
 __all__ = ["Holding", "demonym_votes", "holdings", "lies_in"]
 
 _MOST = 3
+_CAPITALS = re.compile(r"[A-Z][^\W\d_]{2,20}(?:[ -](?:[a-z]{3}-)?[A-Z][^\W\d_]{2,20})?")
 _GAP = 60
 _DIRECTION = r"(?:(?:far|north|south|east|west)[\w\-]{0,8}\s{1,3}|central\s{1,3}){0,2}"
 _FEATURE = r"(?:[a-z]{3,14}\s{1,3})?"
@@ -34,14 +35,23 @@ class Holding(NamedTuple):
     firm: bool = False
 
 
-def demonym_votes(words: Words) -> dict[str, float]:
-    """Give the votes of adjectives such as "Afghan": half each, three times at most."""
+def demonym_votes(content: str) -> dict[str, float]:
+    """Give the votes of adjectives and peoples such as "Afghan": half each, three times at most."""
     votes: dict[str, float] = defaultdict(float)
+    for words, count in Counter(_CAPITALS.findall(content)).items():
+        for iso in _demonyms().get(fold(words), ()) or _demonyms().get(fold(words.split()[0]), ()):
+            votes[iso] += min(_MOST, count) / 2
+    return dict(votes)
+
+
+@cache
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
     for row in rows("demonyms"):
         for name in f"{row['adjectives']};{row['people']}".split(";"):
             if len(name) > _MOST:
-                votes[row["iso"]] += min(_MOST, words.count(fold(name))) / 2
-    return {iso: count for iso, count in votes.items() if count}
+                table[fold(name)] = (*table.get(fold(name), ()), row["iso"])
+    return table
 
 
 def holdings(

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.records import Alternative, Link, Mention, MentionKind, Place, Reading, Target, Text
-from onrecord.resolve.actor_context import Words
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.parts import extent_in_words, part_of_box
 from onrecord.resolve.place_beliefs import Belief, Chance, settle
@@ -40,7 +39,7 @@ def link_places(text: Text, reading: Reading, gazetteer: Gazetteer) -> tuple[Lin
     said = [read_words(text, mention, gazetteer) for mention in mentions]
     held = holdings(text, mentions, said, gazetteer)
     asked = [Asked(*one) for one in zip(mentions, said, held, strict=True)]
-    beliefs = settle(asked, demonym_votes(Words(text.content)), gazetteer)
+    beliefs = settle(asked, demonym_votes(text.content), gazetteer)
     page = _Page(gazetteer, f"{_BY}+{gazetteer.version}")
     return tuple(_link(one, belief, page) for one, belief in zip(asked, beliefs, strict=True))
 
