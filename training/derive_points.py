@@ -42,8 +42,8 @@ SURVEYED = {
 }
 REMARKS = (
     "# The middle of each country (degrees north, east) and its extent: for distances, never drawn.",
-    "# Derived by training/derive_points.py: `source` says from what. Natural Earth and the Factbook are in the",
-    "# public domain. The extent is that of the largest polygon and of all within 15 degrees of it.",
+    "# Derived by training/derive_points.py: `source` says from what. Natural Earth and the Factbook are",
+    "# in the public domain. The extent is that of the largest polygon and of all within 15 degrees of it.",
 )
 COLUMNS = ("iso", "north", "east", "low_east", "low_north", "high_east", "high_north", "source")
 REACH = 15.0

@@ -51,7 +51,7 @@ def tally(believed: Iterable[tuple[Named, float]]) -> dict[str, float]:
 def spoken_of(
     own: Sequence[Codes], places: Sequence[tuple[Likely, ...]], demonyms: Codes, reach: int
 ) -> Iterator[Spoken]:
-    """Give for each name, in the order of the text, what the others speak of, and places `reach` names off."""
+    """Give for each name, in the order of the text, what others speak of, and places `reach` names off."""
     whole: dict[str, float] = defaultdict(float, demonyms)
     for codes in own:
         for code, chance in codes.items():

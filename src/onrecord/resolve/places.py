@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.records import Alternative, Link, Mention, MentionKind, Place, Reading, Target, Text
@@ -41,7 +42,17 @@ def link_places(text: Text, reading: Reading, gazetteer: Gazetteer) -> tuple[Lin
     asked = [Asked(*one) for one in zip(mentions, said, held, strict=True)]
     beliefs = settle(asked, demonym_votes(text.content), gazetteer)
     page = _Page(gazetteer, f"{_BY}+{gazetteer.version}")
-    return tuple(_link(one, belief, page) for one, belief in zip(asked, beliefs, strict=True))
+    return tuple(_links(asked, beliefs, page))
+
+
+def _links(asked: list[Asked], beliefs: list[Belief], page: _Page) -> Iterator[Link]:
+    """Give each mention's link; mentions of one belief share one: a text may repeat a name at length."""
+    made: dict[tuple[int, str], Link] = {}
+    for one, belief in zip(asked, beliefs, strict=True):
+        key = (id(belief), one.said.part)
+        if not belief or key not in made:
+            made[key] = _link(one, belief, page)
+        yield replace(made[key], mention_id=one.mention.id)
 
 
 def _link(one: Asked, belief: Belief, page: _Page) -> Link:
