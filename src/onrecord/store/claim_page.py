@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from onrecord.records import Claim, Link, Moment, Span
+from onrecord.records import Claim, Link, Mention, MentionKind, Moment, Span
 from onrecord.store.claim_rows import AT_ONCE, Cut, load_claims
 from onrecord.store.derived_rows import load_link, load_moment
 from onrecord.store.file import RecordFile
@@ -26,6 +26,8 @@ LINKS = """SELECT m.reading, m.start, m.stop, l.* FROM mention m JOIN reading r 
 MOMENTS = """SELECT m.reading, m.start, m.stop, o.* FROM mention m JOIN reading r ON r.n = m.reading
   JOIN moment o ON o.text = r.text AND o.mention_id = m.id
   WHERE m.reading IN (SELECT value FROM json_each(?)) ORDER BY o.n"""
+MENTIONS = """SELECT reading, id, kind, start, stop, head FROM mention
+  WHERE reading IN (SELECT value FROM json_each(?)) ORDER BY n"""
 OTHERS = (
     "SELECT * FROM link_alternative WHERE link IN (SELECT value FROM json_each(?)) ORDER BY link, position"
 )
@@ -75,6 +77,7 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
         row["claim_id"]: row["owner"] for row in file.rows(EVENTS, (json.dumps([r["id"] for r in rows]),))
     }
     cuts = {number: Cut(text["id"], text["content"]) for number, text in texts.items()}
+    named = _mentions(file, readings, cuts)
     for row, claim in zip(rows, load_claims(file, rows, cuts), strict=True):
         text = texts[row["reading"]]
         yield ClaimRow(
@@ -84,6 +87,7 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
             links[row["reading"]].inside(_linked(claim)),
             moments[row["reading"]].inside(_dated(claim)),
             events.get(claim.id, ""),
+            named[row["reading"]].inside(_linked(claim)),
         )
 
 
@@ -96,6 +100,18 @@ def _linked(claim: Claim) -> Iterator[Span]:
 def _dated(claim: Claim) -> Iterator[Span]:
     yield from (time.span for time in claim.times)
     yield from (casualty.as_of for casualty in claim.casualties if casualty.as_of)
+
+
+def _mentions(
+    file: RecordFile, readings: tuple[str], cuts: Mapping[int, Cut]
+) -> Mapping[int, Located[Mention]]:
+    found: dict[int, Located[Mention]] = defaultdict(Located)
+    for row in file.rows(MENTIONS, readings):
+        span = cuts[row["reading"]].span(row["start"], row["stop"])
+        found[row["reading"]].put(
+            row["start"], row["stop"], Mention(row["id"], MentionKind(row["kind"]), span, row["head"])
+        )
+    return found
 
 
 def _links(file: RecordFile, readings: tuple[str]) -> Mapping[int, Located[Link]]:
