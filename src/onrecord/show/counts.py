@@ -90,7 +90,7 @@ def _count(  # noqa: PLR0913 - the parts of a count
 ) -> Value:
     span = number.span
     reading = f"{counted} {number_words(number.low, number.high)}".strip()
-    hedged = (("hedge", number.hedge), *details)
+    hedged = ((("hedge", number.hedge),) if number.hedge else ()) + details
     return Value(
         "count", claim_id, span.words, span.start, span.end, reading, "", None, why, hedged, weighed, decided_by
     )  # fmt: skip
