@@ -14,7 +14,9 @@ def correction(sample, target_id, value, *, target="link", seq=4):
     return Correction(dataclasses.replace(judged, seq=seq), target_id)
 
 
-def test_what_a_person_decides_takes_the_place_and_the_machines_answer_is_the_first_alternative(store, sample):
+def test_what_a_person_decides_takes_the_place_and_the_machines_answer_is_the_first_alternative(
+    store, sample
+):
     reading = sample.fill(store)
     links, _ = sample.links(reading)
     one = correction(sample, links[0].mention_id, "act:9")
@@ -49,7 +51,9 @@ def test_an_entry_that_is_known_no_more_leaves_the_machines_link_and_says_so(sto
 
 def test_the_newest_of_two_corrections_counts(store, sample):
     links, _ = sample.links(sample.fill(store))
-    first, second = (correction(sample, links[1].mention_id, value, seq=n) for n, value in enumerate(("open", "geo:9")))
+    first, second = (
+        correction(sample, links[1].mention_id, value, seq=n) for n, value in enumerate(("open", "geo:9"))
+    )
     assert correct_links(links, (first, second), NAMES.get)[1].target_id == "geo:9"
     assert told((first, second)) == " corrected by 0, 1"
     assert told(()) == ""
@@ -57,7 +61,9 @@ def test_the_newest_of_two_corrections_counts(store, sample):
 
 def test_a_moment_says_who_decided_and_what_the_machine_had_read(store, sample):
     _, (moment,) = sample.links(sample.fill(store))
-    (decided,) = correct_moments((moment,), (correction(sample, moment.mention_id, "2016-06", target="moment"),))
+    (decided,) = correct_moments(
+        (moment,), (correction(sample, moment.mention_id, "2016-06", target="moment"),)
+    )
     assert (decided.when.earliest, decided.when.latest) == ("2016-06-01", "2016-06-30")
     assert decided.when.words == moment.when.words
     assert "the machine had read: 2016-05-03 to 2016-05-03, day, stated" in decided.why
@@ -66,7 +72,8 @@ def test_a_moment_says_who_decided_and_what_the_machine_had_read(store, sample):
 
 
 @pytest.mark.parametrize(
-    ("value", "hedge"), [("killed=4", "exact"), ("killed=4..6", "range"), ("killed=4..", "at least"), ("killed=..4", "up to")]
+    ("value", "hedge"),
+    [("killed=4", "exact"), ("killed=4..6", "range"), ("killed=4..", "at least"), ("killed=..4", "up to")],
 )
 def test_a_figure_is_replaced_and_its_words_stay(store, sample, value, hedge):
     claim = sample.fill(store).claims[0]

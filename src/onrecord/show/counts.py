@@ -72,7 +72,9 @@ def _casualty(row: ClaimRow, casualty: Casualty, before: Casualty) -> Value:
     if not deciding:
         return _count(row.claim.id, casualty.number, casualty.outcome, _hedge(casualty.number.hedge), details)
     was, one = before.number, deciding[-1]
-    weighed = Weighed(number_words(was.low, was.high), "", row.claim.confidence, f"the machine: {_hedge(was.hedge)}")
+    weighed = Weighed(
+        number_words(was.low, was.high), "", row.claim.confidence, f"the machine: {_hedge(was.hedge)}"
+    )
     return _count(
         row.claim.id, casualty.number, casualty.outcome, one.why, details, weighed=(weighed,), decided_by=one.by
     )  # fmt: skip

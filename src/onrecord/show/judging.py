@@ -46,7 +46,9 @@ def _check_entry(target: Detail, value: str, entry_of: EntryOf) -> None:
     kind = target.value["kind"]
     wanted = next((what for what in EXAMPLES if kind in KINDS_OF[what]), None)
     if wanted is None:
-        raise InputError(f"{target.id}: words of kind {kind} lead to no actor, place or time; judge their claim")
+        raise InputError(
+            f"{target.id}: words of kind {kind} lead to no actor, place or time; judge their claim"
+        )
     if value == OPEN:
         if not target.value["target_id"]:
             raise InputError(f"{target.id}: is open as it is; nothing would change")

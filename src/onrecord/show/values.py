@@ -51,9 +51,7 @@ def values_of(store: Store, row: ClaimRow) -> tuple[Value, ...]:
     return (*filter(None, found), *counts_of(row))
 
 
-def mention_value(
-    store: Store, mention: Mention, link: Link | None, moment: Moment | None
-) -> Value | None:
+def mention_value(store: Store, mention: Mention, link: Link | None, moment: Moment | None) -> Value | None:
     """Give what one mention was read as; None for numbers and things, which are no values by themselves."""
     if moment is not None:
         return _time(mention, moment)

@@ -94,7 +94,9 @@ def correct_claim(claim: Claim, corrections: Sequence[Correction]) -> Claim:
     for one in corrections:
         if one.judgement.target == "claim" and one.target_id == claim.id:
             outcome, low, high = read_figure(one.judgement.value)
-            casualties = tuple(_figure(row, low, high) if row.outcome == outcome else row for row in casualties)
+            casualties = tuple(
+                _figure(row, low, high) if row.outcome == outcome else row for row in casualties
+            )
     return claim if casualties == claim.casualties else replace(claim, casualties=casualties)
 
 
