@@ -13,6 +13,8 @@ from onrecord import pipeline
 from onrecord.cli import main
 from onrecord.find.models.rules import RulesEngine
 from onrecord.pipeline import Asked, read_into, rebuild
+from onrecord.show.web.pages import claim_page
+from onrecord.show.web.render import render
 from onrecord.store import Filter, Store
 from onrecord.store.derived import DERIVED
 
@@ -74,7 +76,7 @@ def run(*words):
 def derived(record):
     """All derived rows, as they lie in the file."""
     with sqlite3.connect(record) as db:
-        return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
+        return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}  # noqa: S608 - our own table names
 
 
 def the_event(record):
@@ -198,9 +200,6 @@ def test_open_words_are_not_left_open_again_and_a_mention_is_not_rejected(record
 
 
 def test_a_page_shows_that_a_person_decided(record):
-    from onrecord.show.web.pages import claim_page
-    from onrecord.show.web.render import render
-
     judge(record, id_of(record, "Herat"), "correct", "geo:1138958")
     rebuild(record)
     (claim,) = the_event(record).claim_ids

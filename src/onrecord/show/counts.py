@@ -52,7 +52,7 @@ class Value:
 
 
 def counts_of(row: ClaimRow) -> Iterator[Value]:
-    """Give the counts of a claim, each with what its hedge means; corrected ones with what the machine read."""
+    """Give the counts of a claim, with what their hedges mean and, where corrected, what the machine read."""
     claim, machine = row.claim, row.machine or row.claim
     for casualty, before in zip(claim.casualties, machine.casualties, strict=True):
         yield _casualty(row, casualty, before)
@@ -76,7 +76,8 @@ def _casualty(row: ClaimRow, casualty: Casualty, before: Casualty) -> Value:
         number_words(was.low, was.high), "", row.claim.confidence, f"the machine: {_hedge(was.hedge)}"
     )
     return _count(
-        row.claim.id, casualty.number, casualty.outcome, one.why, details, weighed=(weighed,), decided_by=one.by
+        row.claim.id, casualty.number, casualty.outcome, one.why, details,
+        weighed=(weighed,), decided_by=one.by,
     )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def _count(  # noqa: PLR0913 - the parts of a count
     reading = f"{counted} {number_words(number.low, number.high)}".strip()
     hedged = ((("hedge", number.hedge),) if number.hedge else ()) + details
     return Value(
-        "count", claim_id, span.words, span.start, span.end, reading, "", None, why, hedged, weighed, decided_by
+        "count", claim_id, span.words, span.start, span.end, reading, "", None, why, hedged, weighed,
+        decided_by,
     )  # fmt: skip
 
 

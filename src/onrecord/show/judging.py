@@ -32,7 +32,7 @@ def check_correction(target: Detail, value: str, entry_of: EntryOf) -> None:
         _check_figure(target, value)
     elif target.what != "mentions":
         raise InputError(
-            f"{target.id}: correct is for words that were read wrongly: give the id of a mention, or of a claim"
+            f"{target.id}: correct is for words read wrongly: give the id of a mention, or of a claim"
             " with --value killed=3..5; onrecord show CLAIM prints them"
         )
     elif target.value["kind"] == MentionKind.TIME:
@@ -46,9 +46,7 @@ def _check_entry(target: Detail, value: str, entry_of: EntryOf) -> None:
     kind = target.value["kind"]
     wanted = next((what for what in EXAMPLES if kind in KINDS_OF[what]), None)
     if wanted is None:
-        raise InputError(
-            f"{target.id}: words of kind {kind} lead to no actor, place or time; judge their claim"
-        )
+        raise InputError(f"{target.id}: words of kind {kind} are no actor, place or time; judge their claim")
     if value == OPEN:
         if not target.value["target_id"]:
             raise InputError(f"{target.id}: is open as it is; nothing would change")
@@ -61,7 +59,8 @@ def _check_entry(target: Detail, value: str, entry_of: EntryOf) -> None:
         )
     if (wanted == "actor") is not isinstance(entry, Actor):
         raise InputError(
-            f"{value} does not fit: these words name {wanted}s; give an id such as {EXAMPLES[wanted]}, or open"
+            f"{value} does not fit: these words name {wanted}s; give an id such as {EXAMPLES[wanted]}"
+            ", or open"
         )
 
 
@@ -71,6 +70,6 @@ def _check_figure(target: Detail, value: str) -> None:
     if outcomes.count(outcome) != 1:
         there = ", ".join(outcomes) or "none"
         raise InputError(
-            f"{target.id}: has {outcomes.count(outcome)} figures of {outcome!r}, so none can be corrected by that name;"
+            f"{target.id}: has {outcomes.count(outcome)} figures of {outcome!r}, and one is needed;"
             f" its figures are: {there}; reject the claim if it is wrong as a whole"
         )

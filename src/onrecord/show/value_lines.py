@@ -16,7 +16,8 @@ def value_lines(value: Mapping[str, Any]) -> Iterator[str]:
         return
     entry = f" [{value['target_id']}]" if value["target_id"] else ""
     score = "" if value["score"] is None else f" {value['score']:.2f}"
-    yield f"    {value['what']} “{value['words']}” [{value['id']}] is {value['reading']}{entry}{score}: {value['why']}"
+    words = f"{value['what']} “{value['words']}” [{value['id']}]"
+    yield f"    {words} is {value['reading']}{entry}{score}: {value['why']}"
     if value["details"]:
         yield f"      {'; '.join(f'{name}: {words}' for name, words in value['details'])}"
     for other in value["weighed"]:

@@ -1,4 +1,4 @@
-"""Every value that a claim's words were resolved to: the words, the reading, what else was weighed, and why."""
+"""Every value that a claim's words were resolved to: words, reading, what else was weighed, and why."""
 
 from __future__ import annotations
 
@@ -88,7 +88,8 @@ def _value(  # noqa: PLR0913 - the parts of a value
     span = mention.span
     decided = by if by.startswith(BY_PERSON) else ""
     return Value(
-        what, mention.id, span.words, span.start, span.end, reading, target_id, score, why, details, weighed, decided
+        what, mention.id, span.words, span.start, span.end, reading, target_id, score, why, details,
+        weighed, decided,
     )  # fmt: skip
 
 

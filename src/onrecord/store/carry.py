@@ -39,7 +39,7 @@ def carry_mention(judgement: Judgement, there: Sequence[tuple[str, str]]) -> str
 
 
 def kind_seen(judgement: Judgement) -> str:
-    """Give the kind of the claim or mention that the person saw: the "kind" of the JSON object in `seen`, or ""."""
+    """Give the kind of what the person saw: the "kind" of the JSON object in `seen`, or ""."""
     try:
         seen = json.loads(judgement.seen or "{}")
     except ValueError:

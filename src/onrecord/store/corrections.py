@@ -61,7 +61,7 @@ class Correction:
 
 
 def told(corrections: Sequence[Correction]) -> str:
-    """Name the corrections under which a text was resolved, so that others resolve it anew; "" without any."""
+    """Name the corrections under which a text was resolved, so that others resolve it anew; "" without."""
     numbers = ", ".join(str(one.judgement.seq) for one in corrections)
     return f" corrected by {numbers}" if numbers else ""
 

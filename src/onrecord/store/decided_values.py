@@ -53,7 +53,7 @@ def _days(words: str, value: str) -> tuple[str, str]:
 
 def _no_interval(value: str) -> InputError:
     return InputError(
-        f"{value!r} is no day and no interval; write 2016-05-03, 2016-05, 2016, two of them as 2016-03/2016-05"
+        f"{value!r} is no day and no interval; write 2016-05-03, 2016-05, 2016, or two as 2016-03/2016-05"
         ' with ".." for an open end, or open'
     )
 

@@ -22,8 +22,8 @@ Row = tuple[str, int, str]
 # asked of the text of this one row: the view of all readings that count grows with the record
 STANDS = """SELECT 1 FROM {} x JOIN reading r ON r.n = x.reading JOIN choice c ON c.text = r.text
   WHERE x.id = ? AND c.newest AND c.reading = x.reading"""
-THERE = """SELECT m.id, m.kind FROM counting c JOIN text t ON t.n = c.text JOIN mention m ON m.reading = c.reading
-  WHERE t.id = ? AND m.start = ? AND m.stop = ? ORDER BY m.id"""
+THERE = """SELECT m.id, m.kind FROM counting c JOIN text t ON t.n = c.text
+  JOIN mention m ON m.reading = c.reading WHERE t.id = ? AND m.start = ? AND m.stop = ? ORDER BY m.id"""
 CLAIM_ID = re.compile(r"\bclm_[0-9a-f]{20}\b")
 
 
@@ -129,7 +129,7 @@ class Identity(Ledger):
         return None
 
     def _mention_now(self, judgement: Judgement) -> str | None:
-        """Give the id of the mention that counts now: the same one, or one of the same words and kind of value."""
+        """Give the mention that counts now: the same one, or one of the same words and kind of value."""
         if self._file.row(STANDS.format("mention"), (judgement.target_id,)):
             return judgement.target_id
         span = judgement.span

@@ -80,7 +80,8 @@ def _lines(found: Detail, values: Mapping[str, Sequence[Value]]) -> Iterator[str
 def _decided(decisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for one in decisions:
         value = f" {one['value']}" if one["value"] else ""
-        yield f"judgement {one['seq']} of {one['at'][:10]}: {one['verdict']}{value}; {one['who']}: {one['reason']}"
+        what = f"judgement {one['seq']} of {one['at'][:10]}: {one['verdict']}{value}"
+        yield f"{what}; {one['who']}: {one['reason']}"
 
 
 def _claim(row: ClaimRow) -> Iterator[str]:

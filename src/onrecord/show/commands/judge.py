@@ -46,7 +46,7 @@ def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: 
     """Enter a person's decision in the ledger."""
     if verdict in VALUED and not value:
         raise InputError(
-            f"--verdict {verdict} needs --value: the other id, the right value, or the number of the judgement to undo"
+            f"--verdict {verdict} needs --value: the other id, the right value, or the judgement to undo"
         )
     if not who.strip() or not reason.strip():
         raise InputError("--who and --reason need words: a decision without them cannot be weighed later")

@@ -20,7 +20,7 @@ __all__ = ["MentionPage", "mention_page"]
 
 @dataclass(frozen=True, slots=True)
 class MentionPage:
-    """A stretch of words that names somebody, somewhere or a time; `values` is empty for numbers and things."""
+    """A stretch of words that names an actor, a place or a time; `values` is empty for other words."""
 
     title: str
     kind: str
