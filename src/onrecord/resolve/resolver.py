@@ -60,7 +60,7 @@ class Resolver:
     def entry(self, ident: str) -> Actor | Place | None:
         """Give the actor or place of this id; None where neither the registry nor the gazetteer has it."""
         try:
-            return self._registry.entry(ident) if ident.startswith(ACTOR) else self._gazetteer.entry(ident)
+            return self._registry.entry(ident) if ident.startswith(ACTOR) else self.gazetteer.entry(ident)
         except VocabularyError:
             return None
 

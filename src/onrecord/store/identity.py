@@ -99,8 +99,8 @@ class Identity(Ledger):
     def corrections(self) -> dict[str, tuple[Correction, ...]]:
         """Give by text the standing corrections of its claims and mentions, oldest first."""
         found: dict[str, list[Correction]] = defaultdict(list)
-        for judgement, target in self.carried():
-            if judgement.verdict == CORRECT and judgement.span:
+        for judgement, target in self._placed(CORRECT):
+            if target is not None and judgement.span:
                 found[judgement.span.text_id].append(Correction(judgement, target))
         return {text: tuple(corrections) for text, corrections in found.items()}
 
@@ -108,9 +108,10 @@ class Identity(Ledger):
         """Give the standing judgements whose claim or mention the readings that count no longer hold."""
         return tuple(judgement for judgement, target in self._placed() if target is None)
 
-    def _placed(self) -> list[tuple[Judgement, str | None]]:
+    def _placed(self, verdict: str = "") -> list[tuple[Judgement, str | None]]:
+        """Give the standing judgements, or those of one verdict, each with what it is about now."""
         with self._file.steady():
-            standing = self.standing()
+            standing = [judged for judged in self.standing() if verdict in ("", judged.verdict)]
             if not standing:
                 return []
             claims = {text: self._claims_of(text) for text in {j.span.text_id for j in standing if j.span}}

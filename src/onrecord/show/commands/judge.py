@@ -20,6 +20,7 @@ from onrecord.store.ledger import UNDO
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from onrecord.records import Actor, Place
     from onrecord.show.detail import Detail
 
 __all__ = ["judge"]
@@ -55,8 +56,7 @@ def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: 
         if verdict in PAIRED:
             _check_pair(store, target, value)
         elif verdict == CORRECT:
-            have_places()
-            check_correction(target, value, Resolver().entry)
+            check_correction(target, value, _entry)
         elif target.what == "mentions" and verdict == "reject":
             raise InputError("a mention is rejected by --verdict correct --value open: it then leads nowhere")
         span, seen = what_was_seen(target)
@@ -64,6 +64,12 @@ def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: 
             Judgement(0, kind_of(target), target.id, verdict, value, who, reason, now(), span, seen)
         )
     click.echo(f"judgement {entered.seq}: {verdict} {target_id}; {_effect(target, verdict, db)}")
+
+
+def _entry(ident: str) -> Actor | Place | None:
+    """Look an actor or a place up outside the record, by its id."""
+    have_places()
+    return Resolver().entry(ident)
 
 
 def _check_pair(store: Store, target: Detail, value: str) -> None:
