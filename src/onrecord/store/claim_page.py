@@ -77,7 +77,7 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
         row["claim_id"]: row["owner"] for row in file.rows(EVENTS, (json.dumps([r["id"] for r in rows]),))
     }
     cuts = {number: Cut(text["id"], text["content"]) for number, text in texts.items()}
-    named = _mentions(file, readings, cuts)
+    named = _mentions(file, readings)
     for row, claim in zip(rows, load_claims(file, rows, cuts), strict=True):
         text = texts[row["reading"]]
         yield ClaimRow(
@@ -87,7 +87,10 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
             links[row["reading"]].inside(_linked(claim)),
             moments[row["reading"]].inside(_dated(claim)),
             events.get(claim.id, ""),
-            named[row["reading"]].inside(_linked(claim)),
+            {
+                at: _mention(mention, cuts[row["reading"]])
+                for at, mention in named[row["reading"]].inside(_linked(claim)).items()
+            },
         )
 
 
@@ -102,16 +105,16 @@ def _dated(claim: Claim) -> Iterator[Span]:
     yield from (casualty.as_of for casualty in claim.casualties if casualty.as_of)
 
 
-def _mentions(
-    file: RecordFile, readings: tuple[str], cuts: Mapping[int, Cut]
-) -> Mapping[int, Located[Mention]]:
-    found: dict[int, Located[Mention]] = defaultdict(Located)
+def _mentions(file: RecordFile, readings: tuple[str]) -> Mapping[int, Located[sqlite3.Row]]:
+    """Give the rows of mentions by their place; most stand in no claim, so none is made a record here."""
+    found: dict[int, Located[sqlite3.Row]] = defaultdict(Located)
     for row in file.rows(MENTIONS, readings):
-        span = cuts[row["reading"]].span(row["start"], row["stop"])
-        found[row["reading"]].put(
-            row["start"], row["stop"], Mention(row["id"], MentionKind(row["kind"]), span, row["head"])
-        )
+        found[row["reading"]].put(row["start"], row["stop"], row)
     return found
+
+
+def _mention(row: sqlite3.Row, cut: Cut) -> Mention:
+    return Mention(row["id"], MentionKind(row["kind"]), cut.span(row["start"], row["stop"]), row["head"])
 
 
 def _links(file: RecordFile, readings: tuple[str]) -> Mapping[int, Located[Link]]:
