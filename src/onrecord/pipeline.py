@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -31,7 +31,8 @@ from onrecord.resolve import Resolver
 from onrecord.resolve.answering import ResolvingAnswerer
 from onrecord.run.abreast import Abreast
 from onrecord.run.local import attempt, side_by_side
-from onrecord.store import Store
+from onrecord.store import Correction, Store
+from onrecord.store.corrections import correct_claim, correct_links, correct_moments, told
 
 __all__ = [
     "ANSWERERS", "ENGINES", "TUNED", "Asked", "Progress", "Summary", "account_of", "answerer", "read_into",
@@ -264,10 +265,16 @@ def _settle(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[F
     """Resolve what is not resolved yet and merge the whole record; both can be made again."""
     texts = list(store.texts())
     origins = find_origins((t.id, t.day, t.content) for t in texts)
+    corrections = store.corrections()
     facts: list[Fact] = []
     failures = []
     for done, text in enumerate(texts, 1):
-        found = _attempt(store, "resolve", lambda t: _resolve(store, t, resolver, origins[t.id]), text)
+        found = _attempt(
+            store,
+            "resolve",
+            lambda t: _resolve(store, t, resolver, origins[t.id], corrections.get(t.id, ())),
+            text,
+        )
         if isinstance(found, Failure):
             failures.append(found)
         else:
@@ -281,20 +288,30 @@ def _settle(store: Store, resolver: Resolver, watch: Watch) -> tuple[int, list[F
     return len(merged.events), failures
 
 
-def _resolve(store: Store, text: Text, resolver: Resolver, origin: str) -> tuple[Fact, ...]:
+def _resolve(
+    store: Store, text: Text, resolver: Resolver, origin: str, decided: Sequence[Correction]
+) -> tuple[Fact, ...]:
+    """Give a text's facts; what people decided stands in the place of what the machine read."""
     reading = store.chosen_reading(text.id)
     if reading is None:
         return ()
-    by = f"{resolver.version} of {reading.by}"
+    by = f"{resolver.version} of {reading.by}{told(decided)}"
     if store.linked_by(text.id) == by:
         links, moments = store.links(text.id), store.moments(text.id)
     else:
         resolution = resolver.resolve(text, reading)
-        links, moments = resolution.links, resolution.moments
-        store.save_entries(resolution.actors, resolution.places)
+        links = correct_links(resolution.links, decided, lambda id_: _name_of(resolver, id_))
+        moments = correct_moments(resolution.moments, decided)
+        store.save_entries(*resolver.entries(links))
         store.save_links(text.id, by, links, moments)
+    reading = replace(reading, claims=tuple(correct_claim(claim, decided) for claim in reading.claims))
     wheres = {mention: Where(*found) for mention, found in resolver.located(reading, links).items()}
     return gather_facts(reading, links, moments, wheres, text=text, origin=origin)
+
+
+def _name_of(resolver: Resolver, ident: str) -> str | None:
+    entry = resolver.entry(ident)
+    return entry.name if entry else None
 
 
 def _decided(store: Store, successors: Mapping[str, frozenset[str]]) -> Decided:

@@ -6,6 +6,7 @@ import sys
 import threading
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,10 @@ def own_record(tmp_path):
     return made.build_record(path), path
 
 
-@pytest.fixture(scope="session")
-def site(record):
-    """The address of a real server on a free port, for as long as the tests run."""
-    server = uvicorn.Server(uvicorn.Config(make_app(record), log_level="critical", lifespan="off"))
+@contextmanager
+def serving(path):
+    """Serve a record on a free port; gives its address."""
+    server = uvicorn.Server(uvicorn.Config(make_app(path), log_level="critical", lifespan="off"))
     listener = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
     thread.start()
@@ -51,6 +52,21 @@ def site(record):
     server.should_exit = True
     thread.join(10)
     listener.close()
+
+
+@pytest.fixture(scope="session")
+def site(record):
+    """The address of a real server on a free port, for as long as the tests run."""
+    with serving(record) as address:
+        yield address
+
+
+@pytest.fixture
+def own_site(own_record):
+    """A record of one's own, that may be changed, its ids, and the address where it is served."""
+    ids, path = own_record
+    with serving(path) as address:
+        yield ids, path, address
 
 
 class Answer:

@@ -5,6 +5,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from onrecord.records import Judgement, Target
+from onrecord.store import Correction, Store
+from onrecord.store.corrections import correct_links
+
 CHROMIUM = Path("/usr/bin/chromium")
 VENDORED = Path(__file__).parents[2] / "src/onrecord/show/web/static/vendor/htmx.min.js"
 
@@ -205,3 +209,55 @@ def test_the_keyboard_reaches_the_content_first(visit):
     page = visit.to("/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+
+
+def correct_the_place(path, claim_id):
+    """Put another place in the stead of the first one of a claim, as a rebuild would with a correction."""
+    with Store(path) as store:
+        row = store.claim(claim_id)
+        (place,) = [link for link in row.links.values() if link.target is Target.PLACE]
+        judged = Judgement(
+            1, "link", place.mention_id, "correct", "pl:westvale", "A. Reviewer", "seen there", "2026-01-02"
+        )
+        text_id = row.claim.text_id
+        links = correct_links(
+            store.links(text_id), (Correction(judged, place.mention_id),), {"pl:westvale": "Westvale"}.get
+        )
+        store.save_links(text_id, "hand/1 corrected by 1", links, store.moments(text_id))
+
+
+@pytest.mark.parametrize("visit", [{"java_script_enabled": False}], indirect=True)
+def test_the_panel_of_a_claim_tells_every_reading_with_reasons_and_rivals_without_scripts(visit, ids):
+    page = visit.to(f"/documents/{ids['wire']}")
+    panel = page.locator(f"#c-{ids['bombing']} details")
+    assert not panel.locator(".values").is_visible()
+    panel.locator("summary").click()
+    told = panel.locator(".values").inner_text()
+    for part in ("Hill League is Hill League", "act:hill-league", "Oldmarket is Oldmarket",
+                 "kind: settlement", "UCDP's seven steps", "2019-05-03", "written in full", "killed 12"):  # fmt: skip
+        assert part in told
+    assert panel.locator(".weighed li").count() == 1
+
+
+def test_a_value_leads_to_its_own_page_and_from_there_to_its_words(visit, ids):
+    page = visit.to(f"/claims/{ids['bombing']}")
+    page.locator(".values li", has_text="Oldmarket is").locator("a", has_text="men_").click()
+    page.wait_for_url("**/mentions/men_*")
+    page.get_by_role("link", name="These words in the document").click()
+    page.wait_for_url("**#t-at")
+    assert page.locator(".spot").first.inner_text() == "Oldmarket"
+
+
+def test_the_panel_says_that_a_person_decided_and_what_the_machine_had_said(browser, own_site):
+    ids, path, address = own_site
+    correct_the_place(path, ids["bombing"])
+    page = browser.new_page()
+    page.goto(f"{address}/events/evt:market", wait_until="networkidle")
+    card = page.locator(f"#c-{ids['bombing']}")
+    assert card.locator("summary .flag").inner_text() == "decided by a person"
+    card.locator("summary").click()
+    value = card.locator(".values > li", has_text="Oldmarket is")
+    assert "is Westvale" in value.inner_text()
+    assert value.locator(".why").inner_text() == "A. Reviewer decided: seen there"
+    assert value.locator(".weighed li").first.inner_text().startswith("Oldmarket pl:oldmarket")
+    page.close()

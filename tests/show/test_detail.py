@@ -46,3 +46,14 @@ def test_a_judge_sees_the_words_and_the_kind_of_a_claim(record, ids):
     assert kind_of(found) == "claim"
     assert span == found.rows[0].claim.evidence
     assert json.loads(seen)["kind"] == "event"
+
+
+def test_a_mention_leads_to_its_value_its_words_and_the_claims_that_hold_it(record, ids):
+    with Store(record) as store:
+        row = store.claim(ids["bombing"])
+        for mention in row.mentions.values():
+            found = find_detail(store, mention.id)
+            assert ids["bombing"] in [one.claim.id for one in found.rows]
+            assert found.span == mention.span
+            assert kind_of(found) == ("moment" if mention.kind == "time" else "link")
+            assert json.loads(what_was_seen(found)[1])["kind"] == mention.kind

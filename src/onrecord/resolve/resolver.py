@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.errors import VocabularyError
 from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
 from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
 from onrecord.resolve.gazetteer import Gazetteer
@@ -17,6 +18,8 @@ from onrecord.resolve.times import date_mentions
 __all__ = ["Resolution", "Resolver"]
 
 BY = "resolve/1"
+ACTOR = "act:"
+"""How the ids of actors begin; all others are places'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,18 @@ class Resolver:
             *link_actors(text, reading, self._registry),
             *link_places(text, reading, self.gazetteer),
         )
-        return Resolution(links, date_mentions(text, reading), self._actors(links), self._places(links))
+        return Resolution(links, date_mentions(text, reading), *self.entries(links))
+
+    def entries(self, links: Sequence[Link]) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+        """Give the entries that links lead to, an actor's parents among them."""
+        return self._actors(links), self._places(links)
+
+    def entry(self, ident: str) -> Actor | Place | None:
+        """Give the actor or place of this id; None where neither the registry nor the gazetteer has it."""
+        try:
+            return self._registry.entry(ident) if ident.startswith(ACTOR) else self.gazetteer.entry(ident)
+        except VocabularyError:
+            return None
 
     def located(self, reading: Reading, links: Sequence[Link]) -> dict[str, tuple[Place, int]]:
         """Give for each mention linked to a place the entry and UCDP's where precision of these words."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
+from onrecord.records import MentionKind
 from onrecord.show.lines import event_line, place_line, plain, presence_line, relation_line
 from onrecord.show.names import event_title, presence_title, relation_title
 from onrecord.show.shapes import claim_line
+from onrecord.show.values import mention_value
 from onrecord.store import Filter
 
 if TYPE_CHECKING:
@@ -29,13 +31,17 @@ class NotHereError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A value in its JSON form, with its claims as the store gives them."""
+    """A value in its JSON form, with its claims as the store gives them.
+
+    `span` are the words of a claim or a mention.
+    """
 
     what: str
     id: str
     title: str
     value: dict[str, Any]
     rows: tuple[ClaimRow, ...]
+    span: Span | None = None
 
 
 def find_detail(store: Store, id_: str) -> Detail:
@@ -49,6 +55,8 @@ def find_detail(store: Store, id_: str) -> Detail:
 
 def kind_of(detail: Detail) -> str:
     """Give the singular that a judgement names its target by."""
+    if detail.what == "mentions":
+        return "moment" if detail.value["kind"] == MentionKind.TIME else "link"
     return {"places": "place", "presence": "presence"}.get(detail.what, detail.what.removesuffix("s"))
 
 
@@ -59,8 +67,7 @@ def decisions_on(store: Store, id_: str) -> tuple[dict[str, Any], ...]:
 
 def what_was_seen(detail: Detail) -> tuple[Span | None, str]:
     """Give the words and the value, as JSON, that a person who judges has before them."""
-    span = detail.rows[0].claim.evidence if detail.what == "claims" else None
-    return span, json.dumps(detail.value, ensure_ascii=False, sort_keys=True)
+    return detail.span, json.dumps(detail.value, ensure_ascii=False, sort_keys=True)
 
 
 def _claims(store: Store, ids: Sequence[str]) -> tuple[ClaimRow, ...]:
@@ -71,7 +78,7 @@ def _claim(store: Store, id_: str) -> Detail | None:
     row = store.claim(id_)
     if row is None:
         return None
-    return Detail("claims", id_, row.claim.evidence.words, claim_line(row), (row,))
+    return Detail("claims", id_, row.claim.evidence.words, claim_line(row), (row,), row.claim.evidence)
 
 
 def _event(store: Store, id_: str) -> Detail | None:
@@ -126,6 +133,18 @@ def _presence(store: Store, id_: str) -> Detail | None:
     return Detail("presence", id_, title, presence_line(found), claims)
 
 
+def _mention(store: Store, id_: str) -> Detail | None:
+    found = store.mention(id_)
+    if found is None:
+        return None
+    mention = found.mention
+    value = mention_value(store, mention, found.link, found.moment)
+    line = {"kind": str(mention.kind), "document": found.document_id, **(plain(value) if value else {})}
+    rows = store.claims(Filter(document=found.document_id))
+    holding = (row for row in rows if any(one.id == id_ for one in row.mentions.values()))
+    return Detail("mentions", id_, mention.span.words, line, tuple(holding), mention.span)
+
+
 LOOKS: tuple[Callable[[Store, str], Detail | None], ...] = (
-    _claim, _event, _document, _actor, _place, _relation, _presence,
+    _claim, _event, _document, _actor, _place, _relation, _presence, _mention,
 )  # fmt: skip

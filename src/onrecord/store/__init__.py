@@ -1,6 +1,7 @@
 """Records <-> one SQLite file: facts, derived rows, the ledger of judgements, and views on them."""
 
 from onrecord.store.carry import carry
+from onrecord.store.corrections import Correction
 from onrecord.store.filters import Filter
 from onrecord.store.forget import Tombstone
 from onrecord.store.openings import Opening
@@ -10,6 +11,7 @@ from onrecord.store.view_rows import ClaimRow, Counts, DocumentRow
 
 __all__ = [
     "ClaimRow",
+    "Correction",
     "Counts",
     "DocumentRow",
     "Filter",

@@ -1,4 +1,4 @@
-"""Whether a judgement on a claim still holds on a newer reading of the same text."""
+"""Whether a judgement on a claim or a mention still holds on a newer reading of the same text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from onrecord.records import Claim, Judgement, Span
 
-__all__ = ["carry", "kind_seen", "overlap_enough"]
+__all__ = ["KINDS_OF", "carry", "carry_mention", "kind_seen", "overlap_enough"]
+
+KINDS_OF = {"actor": ("actor", "person", "group"), "place": ("place",), "time": ("time",)}
+"""The kinds of mentions that can lead to an actor, to a place, to a date."""
 
 
 def carry(judgement: Judgement, claims: Sequence[Claim]) -> str | None:
@@ -25,8 +28,18 @@ def carry(judgement: Judgement, claims: Sequence[Claim]) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
+def carry_mention(judgement: Judgement, there: Sequence[tuple[str, str]]) -> str | None:
+    """Give the mention that a judgement is about among those (id, kind) of the very same words.
+
+    The only one whose kind leads to what the judged one's does; None says that the judgement is orphaned.
+    """
+    fitting = next((kinds for kinds in KINDS_OF.values() if kind_seen(judgement) in kinds), ())
+    near = [id_ for id_, kind in there if kind in fitting]
+    return near[0] if len(near) == 1 else None
+
+
 def kind_seen(judgement: Judgement) -> str:
-    """Give the claim's kind that the person saw: the "kind" of the JSON object in `seen`, or ""."""
+    """Give the kind of what the person saw: the "kind" of the JSON object in `seen`, or ""."""
     try:
         seen = json.loads(judgement.seen or "{}")
     except ValueError:

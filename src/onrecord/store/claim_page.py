@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from onrecord.records import Claim, Link, Moment, Span
+from onrecord.records import Claim, Link, Mention, MentionKind, Moment, Span
 from onrecord.store.claim_rows import AT_ONCE, Cut, load_claims
 from onrecord.store.derived_rows import load_link, load_moment
 from onrecord.store.file import RecordFile
@@ -26,6 +26,8 @@ LINKS = """SELECT m.reading, m.start, m.stop, l.* FROM mention m JOIN reading r 
 MOMENTS = """SELECT m.reading, m.start, m.stop, o.* FROM mention m JOIN reading r ON r.n = m.reading
   JOIN moment o ON o.text = r.text AND o.mention_id = m.id
   WHERE m.reading IN (SELECT value FROM json_each(?)) ORDER BY o.n"""
+MENTIONS = """SELECT reading, id, kind, start, stop, head FROM mention
+  WHERE reading IN (SELECT value FROM json_each(?)) ORDER BY n"""
 OTHERS = (
     "SELECT * FROM link_alternative WHERE link IN (SELECT value FROM json_each(?)) ORDER BY link, position"
 )
@@ -75,6 +77,7 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
         row["claim_id"]: row["owner"] for row in file.rows(EVENTS, (json.dumps([r["id"] for r in rows]),))
     }
     cuts = {number: Cut(text["id"], text["content"]) for number, text in texts.items()}
+    named = _mentions(file, readings)
     for row, claim in zip(rows, load_claims(file, rows, cuts), strict=True):
         text = texts[row["reading"]]
         yield ClaimRow(
@@ -84,6 +87,10 @@ def _some(file: RecordFile, rows: Sequence[sqlite3.Row]) -> Iterator[ClaimRow]:
             links[row["reading"]].inside(_linked(claim)),
             moments[row["reading"]].inside(_dated(claim)),
             events.get(claim.id, ""),
+            {
+                at: _mention(mention, cuts[row["reading"]])
+                for at, mention in named[row["reading"]].inside(_linked(claim)).items()
+            },
         )
 
 
@@ -96,6 +103,18 @@ def _linked(claim: Claim) -> Iterator[Span]:
 def _dated(claim: Claim) -> Iterator[Span]:
     yield from (time.span for time in claim.times)
     yield from (casualty.as_of for casualty in claim.casualties if casualty.as_of)
+
+
+def _mentions(file: RecordFile, readings: tuple[str]) -> Mapping[int, Located[sqlite3.Row]]:
+    """Give the rows of mentions by their place; most stand in no claim, so none is made a record here."""
+    found: dict[int, Located[sqlite3.Row]] = defaultdict(Located)
+    for row in file.rows(MENTIONS, readings):
+        found[row["reading"]].put(row["start"], row["stop"], row)
+    return found
+
+
+def _mention(row: sqlite3.Row, cut: Cut) -> Mention:
+    return Mention(row["id"], MentionKind(row["kind"]), cut.span(row["start"], row["stop"]), row["head"])
 
 
 def _links(file: RecordFile, readings: tuple[str]) -> Mapping[int, Located[Link]]:

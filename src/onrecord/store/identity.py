@@ -8,16 +8,22 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from onrecord.records import Claim, Judgement
-from onrecord.store.carry import carry
+from onrecord.store.carry import carry, carry_mention
 from onrecord.store.claim_rows import Cut, load_claims
+from onrecord.store.corrections import CORRECT, Correction
 from onrecord.store.ledger import Ledger
 
 __all__ = ["Identity", "Minting"]
+
+MENTIONED = ("link", "moment")
+"""The targets of judgements that are about a mention: what it is, or when."""
 
 Row = tuple[str, int, str]
 # asked of the text of this one row: the view of all readings that count grows with the record
 STANDS = """SELECT 1 FROM {} x JOIN reading r ON r.n = x.reading JOIN choice c ON c.text = r.text
   WHERE x.id = ? AND c.newest AND c.reading = x.reading"""
+THERE = """SELECT m.id, m.kind FROM counting c JOIN text t ON t.n = c.text
+  JOIN mention m ON m.reading = c.reading WHERE t.id = ? AND m.start = ? AND m.stop = ? ORDER BY m.id"""
 CLAIM_ID = re.compile(r"\bclm_[0-9a-f]{20}\b")
 
 
@@ -90,13 +96,22 @@ class Identity(Ledger):
         """Give each standing judgement with the id that it is about now; orphaned ones are left out."""
         return tuple((judgement, target) for judgement, target in self._placed() if target is not None)
 
+    def corrections(self) -> dict[str, tuple[Correction, ...]]:
+        """Give by text the standing corrections of its claims and mentions, oldest first."""
+        found: dict[str, list[Correction]] = defaultdict(list)
+        for judgement, target in self._placed(CORRECT):
+            if target is not None and judgement.span:
+                found[judgement.span.text_id].append(Correction(judgement, target))
+        return {text: tuple(corrections) for text, corrections in found.items()}
+
     def orphaned(self) -> tuple[Judgement, ...]:
         """Give the standing judgements whose claim or mention the readings that count no longer hold."""
         return tuple(judgement for judgement, target in self._placed() if target is None)
 
-    def _placed(self) -> list[tuple[Judgement, str | None]]:
+    def _placed(self, verdict: str = "") -> list[tuple[Judgement, str | None]]:
+        """Give the standing judgements, or those of one verdict, each with what it is about now."""
         with self._file.steady():
-            standing = self.standing()
+            standing = [judged for judged in self.standing() if verdict in ("", judged.verdict)]
             if not standing:
                 return []
             claims = {text: self._claims_of(text) for text in {j.span.text_id for j in standing if j.span}}
@@ -108,11 +123,19 @@ class Identity(Ledger):
             return carry(judgement, here) or (
                 judgement.target_id if self._counts(judgement.target_id) else None
             )
-        if judgement.target == "link":
-            return judgement.target_id if self._mentioned(judgement.target_id) else None
+        if judgement.target in MENTIONED:
+            return self._mention_now(judgement)
         if all(self._counts(claim_id) for claim_id in CLAIM_ID.findall(judgement.target_id)):
             return judgement.target_id
         return None
+
+    def _mention_now(self, judgement: Judgement) -> str | None:
+        """Give the mention that counts now: the same one, or one of the same words and kind of value."""
+        if self._file.row(STANDS.format("mention"), (judgement.target_id,)):
+            return judgement.target_id
+        span = judgement.span
+        there = self._file.rows(THERE, (span.text_id, span.start, span.end)) if span else []
+        return carry_mention(judgement, [(row["id"], row["kind"]) for row in there])
 
     def _claims_of(self, text_id: str) -> tuple[Claim, ...]:
         """Give the claims of the reading that counts; none where a newer text took this one's place."""
@@ -128,6 +151,3 @@ class Identity(Ledger):
 
     def _counts(self, claim_id: str) -> bool:
         return self._file.row(STANDS.format("claim"), (claim_id,)) is not None
-
-    def _mentioned(self, mention_id: str) -> bool:
-        return self._file.row(STANDS.format("mention"), (mention_id,)) is not None

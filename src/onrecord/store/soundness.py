@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import LedgerError, StoreError
 from onrecord.records import claim_id, document_id, mention_id, text_id
-from onrecord.store.view import View
+from onrecord.store.mentions import Mentions
 from onrecord.store.words import check_reading
 
 __all__ = ["Checked", "Soundness"]
@@ -27,7 +27,7 @@ class Checked:
     head: str
 
 
-class Soundness(View):
+class Soundness(Mentions):
     """Checking a record as a whole."""
 
     def check(self, known: tuple[int, str] = (0, "")) -> Checked:

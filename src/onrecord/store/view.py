@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.store.claim_page import claim_rows
 from onrecord.store.clauses import COUNTED
 from onrecord.store.conditions import Conditions
+from onrecord.store.corrections import Correction, correct_claim
 from onrecord.store.entries import EVERYTHING
 from onrecord.store.filters import Filter, fits
 from onrecord.store.intervals import load_when
@@ -77,7 +79,7 @@ class View(Merged):
         with self._file.steady():
             where = Conditions(self._file, wanted).claims()
             rows = self._page("SELECT k.* FROM " + COUNTED, where, "t.n, k.start, k.n", wanted)  # noqa: S608
-            return tuple(claim_rows(self._file, rows))
+            return self._decided(claim_rows(self._file, rows))
 
     def claim(self, claim_id: str) -> ClaimRow | None:
         """Give one claim, from the reading that counts where it has it, else from the latest that does."""
@@ -90,7 +92,19 @@ class View(Merged):
             first: dict[str, sqlite3.Row] = {}
             for row in self._file.rows(THESE, (json.dumps(wanted),)):
                 first.setdefault(row["id"], row)
-            return tuple(claim_rows(self._file, [first[id_] for id_ in wanted if id_ in first]))
+            return self._decided(claim_rows(self._file, [first[id_] for id_ in wanted if id_ in first]))
+
+    def _decided(self, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
+        """Give the rows with the figures that people decided."""
+        corrections = self.corrections()
+        return tuple(_corrected(row, corrections.get(row.claim.text_id, ())) for row in rows)
+
+
+def _corrected(row: ClaimRow, corrections: Sequence[Correction]) -> ClaimRow:
+    decided = tuple(one for one in corrections if one.target_id == row.claim.id)
+    if not decided:
+        return row
+    return replace(row, claim=correct_claim(row.claim, decided), decided=decided, machine=row.claim)
 
 
 def _document(row: sqlite3.Row) -> DocumentRow:

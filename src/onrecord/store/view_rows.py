@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
-from onrecord.records import Claim, Link, Moment, When
+from onrecord.records import Claim, Link, Mention, Moment, When
+from onrecord.store.corrections import Correction
 
 __all__ = ["ClaimRow", "Counts", "DocumentRow", "name_of"]
 
@@ -28,7 +29,8 @@ class ClaimRow:
     """A claim with the links and moments of the mentions inside its spans, by (start, end).
 
     Where one stretch has two links, the one that leads somewhere is given. `title` is the document's, or
-    its first words.
+    its first words. `mentions` are all that stand in these spans; `decided` are the corrections of the
+    claim's figures, and `machine` is the claim as it was read where there are any.
     """
 
     claim: Claim
@@ -37,6 +39,9 @@ class ClaimRow:
     links: Mapping[tuple[int, int], Link]
     moments: Mapping[tuple[int, int], Moment]
     event_id: str = ""
+    mentions: Mapping[tuple[int, int], Mention] = field(default_factory=dict)
+    decided: tuple[Correction, ...] = ()
+    machine: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

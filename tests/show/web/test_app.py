@@ -210,3 +210,18 @@ def test_a_decision_is_shown_on_what_it_is_about(own_record):
     html = render("event.html", page=page, path="/events/evt:market", query="")
     assert "What people decided" in html
     assert "two sources" in html
+
+
+def test_a_mention_has_a_page_and_a_twin_that_name_its_reading_and_claims(ask, ids):
+    (place,) = [
+        value
+        for value in ask(address(ids, "claims/bombing") + ".json").json["values"]
+        if value["what"] == "place"
+    ]
+    twin = ask(f"/mentions/{place['id']}.json").json
+    assert twin["values"] == [place]
+    assert [claim["id"] for claim in twin["claims"]] == [ids["bombing"]]
+    page = ask(f"/mentions/{place['id']}")
+    assert page.status == 200
+    assert "How these words were read" in page.text
+    assert ask("/mentions/men_none").status == 404

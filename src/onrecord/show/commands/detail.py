@@ -9,15 +9,19 @@ import click
 
 from onrecord.show.cells import cell
 from onrecord.show.commands.options import db_option
-from onrecord.show.detail import find_detail
+from onrecord.show.detail import decisions_on, find_detail
+from onrecord.show.lines import plain
 from onrecord.show.shapes import claim_line
 from onrecord.show.tables import printable
+from onrecord.show.value_lines import value_lines
+from onrecord.show.values import values_of
 from onrecord.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from onrecord.show.counts import Value
     from onrecord.show.detail import Detail
     from onrecord.store import ClaimRow
 
@@ -38,31 +42,46 @@ __all__ = ["show"]
 def show(id_: str, db: Path, form: str) -> None:
     """Show one value, its claims, quotes and sources.
 
-    ID is that of a claim, event, document, actor, place, relation or presence, as the lists give it.
+    ID is that of a claim, event, document, actor, place, relation or presence, as the lists give it, or
+    of a mention, as a claim's values give it.
     """
     with Store(db) as store:
         found = find_detail(store, id_)
+        values = {row.claim.id: values_of(store, row) for row in found.rows}
+        decisions = decisions_on(store, found.id)
     if form == "jsonl":
         claims = [claim_line(row) for row in found.rows]
-        click.echo(
-            json.dumps({"what": found.what, "value": found.value, "claims": claims}, ensure_ascii=False)
-        )
+        whole = {"what": found.what, "value": found.value, "claims": claims}
+        more = {"values": plain(values), "decisions": list(decisions)}
+        click.echo(json.dumps({**whole, **more}, ensure_ascii=False))
         return
-    for line in _lines(found):
+    for line in (*_lines(found, values), *_decided(decisions)):
         click.echo(printable(line))
 
 
-def _lines(found: Detail) -> Iterator[str]:
+def _lines(found: Detail, values: Mapping[str, Sequence[Value]]) -> Iterator[str]:
     yield f"{found.what}: {found.title}"
     yield "machine reading, not verified"
-    if found.what != "claims":
+    if found.what == "mentions":
+        yield from value_lines(found.value)
+    elif found.what != "claims":
         for name in found.value:
             words = cell(found.value, name)
             if name != "claims" and words not in (None, ""):
                 yield f"  {name}: {words}"
+    if found.what != "claims":
         yield f"{len(found.rows)} claims"
     for row in found.rows:
         yield from _claim(row)
+        if found.what != "mentions":
+            yield from (line for value in values[row.claim.id] for line in value_lines(plain(value)))
+
+
+def _decided(decisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for one in decisions:
+        value = f" {one['value']}" if one["value"] else ""
+        what = f"judgement {one['seq']} of {one['at'][:10]}: {one['verdict']}{value}"
+        yield f"{what}; {one['who']}: {one['reason']}"
 
 
 def _claim(row: ClaimRow) -> Iterator[str]:
@@ -76,12 +95,5 @@ def _claim(row: ClaimRow) -> Iterator[str]:
     for name in ("happened", "said", "as_of"):
         if line[name]:
             time = line[name]
-            interval = f"{time['earliest']} to {time['latest']} ({time['precision']})"
-            yield f"    {name}: {interval} “{time['text']}”: {time['why']}"
-    for figure in line["casualties"]:
-        yield f"    {cell({'row': figure}, 'row')} “{figure['text']}”"
-    for (start, end), link in sorted(row.links.items(), key=lambda found: found[0]):
-        known = f"{link.name or 'open'} [{link.target_id or '-'}]"
-        yield f"    {start}-{end} is {known} {link.score:.2f}: {link.why}"
-        for other in link.alternatives:
-            yield f"      or {other.name} [{other.target_id}] {other.score:.2f}: {other.why}"
+            interval = f"{time['earliest'] or '..'} to {time['latest'] or '..'} ({time['precision']})"
+            yield f"    {name}: {interval} “{time['text']}”"

@@ -16,6 +16,7 @@ from onrecord.show.detail import NotHereError
 from onrecord.show.lines import plain
 from onrecord.show.web.document import document_page
 from onrecord.show.web.guard import Guard
+from onrecord.show.web.mention import mention_page
 from onrecord.show.web.pages import actor_page, claim_page, event_page, value_page
 from onrecord.show.web.render import STATIC, render
 from onrecord.show.web.rows import FIELDS, rows_page
@@ -47,6 +48,7 @@ PAGES: dict[str, tuple[str, Build]] = {
     "/claims/{id:path}": ("claim.html", claim_page),
     "/events/{id:path}": ("event.html", event_page),
     "/actors/{id:path}": ("actor.html", actor_page),
+    "/mentions/{id:path}": ("mention.html", mention_page),
     **{f"/{what}/{{id:path}}": ("value.html", _valued(what)) for what in ("places", "relations", "presence")},
     **{f"/{what}": ("rows.html", _listed(what)) for what in FIELDS},
     "/search": ("search.html", lambda store, _, query: search_page(store, query)),

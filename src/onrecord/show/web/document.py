@@ -11,6 +11,7 @@ from onrecord.show.detail import NotHereError
 from onrecord.show.lines import plain
 from onrecord.show.names import event_title
 from onrecord.show.shapes import claim_line
+from onrecord.show.values import values_of
 from onrecord.show.web.highlight import Block, cut_blocks
 from onrecord.store import Filter
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from onrecord.records import Text
+    from onrecord.show.counts import Value
     from onrecord.store import ClaimRow, Store
 
 __all__ = ["SPOT", "WINDOW", "DocumentPage", "document_page"]
@@ -46,6 +48,7 @@ class DocumentPage:
     previous: str
     next: str
     events: dict[str, str]
+    values: dict[str, tuple[Value, ...]]
 
 
 def document_page(store: Store, id_: str, query: Mapping[str, str]) -> DocumentPage:
@@ -59,19 +62,21 @@ def document_page(store: Store, id_: str, query: Mapping[str, str]) -> DocumentP
     rows = list(store.claims(Filter(document=id_, limit=MOST_CLAIMS)))
     rows.sort(key=lambda row: (row.claim.evidence.start, row.claim.evidence.end))
     spans = [(row.claim.id, row.claim.evidence) for row in rows]
+    here = [row for row in rows if start <= row.claim.evidence.start < end]
     described = {key: value for key, value in plain(text).items() if key not in ("content", "passages")}
     return DocumentPage(
         title=document.name,
         document=plain(document),
         text={**described, "length": len(text.content)},
         blocks=cut_blocks(text, [*spans, *_spot(text, query.get("at", ""))], start, end),
-        claims=tuple(claim_line(row) for row in rows if start <= row.claim.evidence.start < end),
+        claims=tuple(map(claim_line, here)),
         unread=_unread(store, text.id, start, end),
         start=start,
         end=end,
         previous=_page(id_, start - WINDOW) if start else "",
         next=_page(id_, end) if end < len(text.content) else "",
-        events=_events(store, [row for row in rows if start <= row.claim.evidence.start < end]),
+        events=_events(store, here),
+        values={row.claim.id: values_of(store, row) for row in here},
     )
 
 

@@ -9,6 +9,7 @@ from onrecord.show.detail import NotHereError, decisions_on, find_detail
 from onrecord.show.lines import event_line, plain, presence_line, relation_line
 from onrecord.show.names import event_title
 from onrecord.show.shapes import claim_line
+from onrecord.show.values import values_of
 from onrecord.show.web.reasons import Reason, reasons
 from onrecord.show.web.strip import Strip, draw_strip
 from onrecord.show.web.telling import Telling, tell_all
@@ -17,6 +18,7 @@ from onrecord.store import Filter
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from onrecord.show.counts import Value
     from onrecord.show.detail import Detail
     from onrecord.store import Store
 
@@ -54,8 +56,7 @@ class ClaimPage:
     after: str
     language: str
     direction: str
-    links: tuple[dict[str, Any], ...]
-    moments: tuple[dict[str, Any], ...]
+    values: tuple[Value, ...]
     document: str
     event: str
     decisions: tuple[dict[str, Any], ...]
@@ -72,6 +73,7 @@ class EventPage:
     strips: tuple[Strip, ...]
     tellings: tuple[Telling, ...]
     claims: tuple[dict[str, Any], ...]
+    values: dict[str, tuple[Value, ...]]
     decisions: tuple[dict[str, Any], ...]
 
 
@@ -116,14 +118,7 @@ def claim_page(store: Store, id_: str, query: Mapping[str, str]) -> ClaimPage:
         after=text.content[evidence.end : evidence.end + AROUND],
         language=around[0].language if around else text.language,
         direction=around[0].direction if around else text.direction,
-        links=tuple(
-            {"text": text.content[a:b], **plain(link)}
-            for (a, b), link in sorted(row.links.items(), key=lambda e: e[0])
-        ),
-        moments=tuple(
-            {"text": text.content[a:b], **plain(m)}
-            for (a, b), m in sorted(row.moments.items(), key=lambda e: e[0])
-        ),
+        values=values_of(store, row),
         document=row.title or row.document_id,
         event=event_title(event) if row.event_id and (event := store.event(row.event_id)) else "",
         decisions=decisions_on(store, id_),
@@ -144,6 +139,7 @@ def event_page(store: Store, id_: str, query: Mapping[str, str]) -> EventPage:
         strips=tuple(strip for strip in drawn if strip),
         tellings=tell_all(store, rows),
         claims=tuple(map(claim_line, rows)),
+        values={row.claim.id: values_of(store, row) for row in rows},
         decisions=decisions_on(store, found.id),
     )
 
