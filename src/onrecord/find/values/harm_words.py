@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualty_words import outcome_words, victim_nouns
+from onrecord.find.values.number_openers import opens_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,11 +97,28 @@ def _among(tokens: Sequence[Token], at: int) -> HarmWord | None:
     return HarmWord(at, at + 3, outcome, "state", "among") if outcome else None
 
 
+def _is_of_those(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "two of the injured", of whom another word says what became of them."""
+    ahead = [token.lemma for token in tokens[max(0, at - 2) : at]]
+    return ahead == ["of", "the"] and at > 2 and opens_count(tokens[at - 3].words)  # noqa: PLR2004
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "three abducted traders", in which the word describes those who are counted."""
+    if not at or at + 1 >= len(tokens) or not tokens[at].words.lower().endswith("ed"):
+        return False
+    people = victim_nouns().get(tokens[at + 1].lemma, ("", False))[1]
+    counted = opens_count(tokens[at - 1].words) and tokens[at - 1].words.lower() not in {"a", "an"}
+    return people and counted and tokens[at + 1].words.lower() != tokens[at + 1].lemma
+
+
 def _is_idle(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the word is part of another: "to death", "dead" of "shot dead", "the dead end"."""
     before = tokens[at - 1].lemma if at else ""
     lemma = tokens[at].lemma
     if before == "the" and at > 1 and tokens[at - 2].lemma == "among":
+        return True
+    if _is_of_those(tokens, at) or _describes(tokens, at):
         return True
     if lemma == "dead" and before == "shoot":
         return True

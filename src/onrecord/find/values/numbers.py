@@ -137,7 +137,7 @@ def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:
     if hedge is None:
         return None
     end = at + hedge.size
-    if end < len(tokens) and tokens[end].words == "as":
+    if (end < len(tokens) and tokens[end].words == "as") or _asks(tokens, at) or _pairs_up(tokens, at):
         return None
     if hedge.name == "none" and not _denies(tokens, at, end):
         return None
@@ -147,6 +147,18 @@ def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:
         low, end = whole((low or 0) * scale.value), scale.end
     last = end - 2 if tokens[end - 1].words.lower() == "of" and end - at > 1 else end - 1
     return Number(low, high, hedge.name, span_of(sentence.text, tokens[at].start, tokens[last].end)), end
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "how many" asks for the count that it does not give."""
+    return at > 0 and tokens[at - 1].lemma == "how"
+
+
+def _pairs_up(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "both" opens "both soldiers and civilians", which counts neither."""
+    behind = {token.lemma for token in tokens[at + 1 : at + 1 + _LOOK_BACK]}
+    noun = at + 1 < len(tokens) and tokens[at + 1].words.islower() and tokens[at + 1].words.endswith("s")
+    return tokens[at].lemma == "both" and ("and" in behind or not noun)
 
 
 def _denies(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -36,6 +36,8 @@ def victims_before(
         end -= 1
     begin = max(floor, end - _FAR_BACK)
     for index in range(end - 1, begin - 1, -1):
+        if index in phrases.numbered:
+            continue
         if tokens[index].lemma in words_for("bound") and not tokens[index].words[0].isupper():
             begin = index + 1
             break
@@ -75,6 +77,7 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
     index = begin
     while index < end:
         governed = index > begin and phrases.tokens[index - 1].lemma in words_for("preposition")
+        governed = governed and phrases.tokens[index - 2].lemma != "total"
         first = None if governed else phrases.at(index)
         if first is None:
             index += 1
