@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.find.values.casualties_asof import with_as_of
 from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
+from onrecord.find.values.no_casualties import no_casualties
 from onrecord.find.values.numbers import find_numbers
 from onrecord.find.values.perpetrators import agent_ahead, agent_behind
+from onrecord.find.values.victim_parts import group_behind, himself, parts_behind
 from onrecord.find.values.victim_subjects import victims_before
 from onrecord.find.values.victims import VictimPhrases, Victims
 from onrecord.records import Casualty, Mention, Number, Span
@@ -24,8 +26,7 @@ __all__ = ["find_casualties"]
 
 _PASSIVE = frozenset({"be", "get", "become"})
 _SHARING = frozenset({"and", "or", "/"})
-_NO_SIGN = (["evidence", "of"], ["report", "of"], ["sign", "of"], ["indication", "of"], ["word", "of"])
-_TOLL_WINDOW, _CHAIN = 16, 6
+_TOLL_WINDOW, _NEAR = 16, 5
 
 
 def find_casualties(
@@ -51,9 +52,10 @@ def find_casualties(
         for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken)):
             taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
             found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
-    for casualty in _no_casualties(phrases):
+    for casualty in no_casualties(phrases):
         found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
-    return tuple(sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome)))
+    ordered = sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome))
+    return with_as_of(sentence, tuple(ordered))
 
 
 def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, taken: int) -> int:
@@ -85,32 +87,40 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
         by = agent_behind(phrases, harm)
     elif harm.form == "toll":
         victims = _toll(phrases, harm)
-    elif harm.form in {"noun", "lives"}:
+    elif group := group_behind(phrases, harm):
+        victims = group
+    elif harm.form == "losing":
+        victims = _of_losing(phrases, harm)
+    elif harm.form in {"noun", "lives"} or (harm.form == "body" and _is_found(phrases)):
         victims = _of_noun(phrases, harm)
     elif harm.form == "verb":
         victims, by = _of_verb(phrases, harm, floor)
+    elif harm.form == "body":
+        victims = ()
     else:
         victims = victims_before(phrases, harm.begin, floor)
+    if harm.outcome == "captured":  # towns and guns are captured too
+        victims = tuple(row for row in victims if row.people or (row.words is None and row.end <= harm.begin))
     if harm.outcome == "displaced":  # fighters who flee are in retreat and not displaced
         victims = tuple(row for row in victims if row.status not in {"combatant", "attacker"})
     return [
-        Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(phrases.tokens, harm, row))
-        for row in victims
+        Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(harm, row)) for row in victims
     ]
 
 
-def _scope(tokens: Sequence[Token], harm: HarmWord, row: Victims) -> str:
-    behind = [token.lemma for token in tokens[max(harm.end, row.end) : max(harm.end, row.end) + _CHAIN]]
-    so_far = any(pair in {("so", "far"), ("to", "date")} for pair in pairwise(behind))
+def _scope(harm: HarmWord, row: Victims) -> str:
     if harm.lemma == "among":
         return "part"
-    return "cumulative" if harm.form == "toll" or so_far else row.scope
+    return "cumulative" if harm.form == "toll" else row.scope
 
 
 def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[Victims, ...], Span | None]:
     """Read a harming verb's victims: its object, or its subject where it is passive or elliptical."""
     tokens = phrases.tokens
     by = agent_behind(phrases, harm)
+    own = himself(phrases, harm)
+    if own is not None:
+        return (own, *phrases.listed(harm.end + 1)), by or agent_ahead(phrases, harm, floor)
     passive = _is_passive(tokens, harm.begin)
     if not passive:
         nominal = tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
@@ -120,17 +130,7 @@ def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[
     if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma != "hurt":
         return (), None
     subjects = victims_before(phrases, harm.begin, floor, adjacent=not passive)
-    return subjects + (_parts_behind(phrases, harm.end) if subjects else ()), by
-
-
-def _parts_behind(phrases: VictimPhrases, at: int) -> tuple[Victims, ...]:
-    """Read ", including three women" behind "were wounded"."""
-    tokens = phrases.tokens
-    for index in range(at, min(len(tokens), at + _TOLL_WINDOW)):
-        if tokens[index].lemma in {"including", "among"} and tokens[index - 1].words == ",":
-            step = index + 1 + (tokens[index].lemma == "among")
-            return tuple(replace(row, scope="part") for row in phrases.listed(step))
-    return ()
+    return subjects + (parts_behind(phrases, harm.end) if subjects else ()), by
 
 
 def _is_of(tokens: Sequence[Token], at: int) -> bool:
@@ -153,15 +153,38 @@ def _of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
     """Read "the deaths of 12 people", "12 deaths", "claimed the lives of 14", "cost 14 lives"."""
     tokens = phrases.tokens
     if harm.form == "lives":
-        return phrases.listed(harm.end)
+        return _lives(phrases, harm) or phrases.listed(harm.end)
     if _is_of(tokens, harm.end):
         return phrases.listed(harm.end + 1)
     for index in range(harm.begin - 1, max(-1, harm.begin - 4), -1):
         counted = phrases.number_at(index)
         if counted is not None and tokens[harm.begin].words.lower() != harm.lemma:
             row = phrases.at(index)
-            return (replace(row, words=None),) if row is not None else ()
+            words = row.words if row is not None and harm.form == "body" else None
+            return (replace(row, words=words),) if row is not None else ()
     return ()
+
+
+def _lives(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
+    """Read the number of "cost the army 11 lives"."""
+    tokens = phrases.tokens
+    for index in range(harm.end, min(len(tokens), harm.end + _NEAR)):
+        counted = phrases.number_at(index)
+        if counted and counted[1] < len(tokens) and tokens[counted[1]].lemma == "life":
+            return (Victims(counted[0], index, counted[1], "unknown", None),)
+    return ()
+
+
+def _is_found(phrases: VictimPhrases) -> bool:
+    """Tell whether bodies are spoken of as the dead: found, recovered, buried."""
+    return any(token.lemma in words_for("found") for token in phrases.tokens)
+
+
+def _of_losing(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
+    """Read what a side lost where the words name its fighters; "lost 20 seats" loses nobody."""
+    row = phrases.at(harm.end) if phrases.number_at(harm.end) else None
+    men = row is not None and row.words is not None and row.words.words.lower() in {"men", "fighters"}
+    return (row,) if row is not None and (men or row.status == "combatant") else ()
 
 
 def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
@@ -178,17 +201,3 @@ def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
         )
         last = row or last
     return (last,) if last is not None else ()
-
-
-def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
-    """Read "no casualties" as nobody killed and nobody injured; other counts of casualties say neither."""
-    rows: list[Casualty] = []
-    for index, token in enumerate(phrases.tokens):
-        counted = phrases.number_at(index) if token.lemma == "no" else None
-        behind = [word.lemma for word in phrases.tokens[index + 1 : index + 4]]
-        evidence = behind[:2] in _NO_SIGN
-        reach = [word.lemma for word in phrases.tokens[index + 3 : index + 6]] if evidence else behind
-        if counted is not None and "casualty" in reach and "of" not in reach:
-            status = "civilian" if "civilian" in reach else "unknown"
-            rows.extend(Casualty(outcome, counted[0], status) for outcome in ("killed", "injured"))
-    return rows

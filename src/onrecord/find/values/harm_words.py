@@ -53,7 +53,7 @@ def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
         outcome, form = known.get(token.lemma, ("", ""))
         if not outcome or _is_idle(tokens, at):
             continue
-        if form == "noun" and at + 1 < len(tokens) and tokens[at + 1].lemma == "toll":
+        if form in {"noun", "body"} and at + 1 < len(tokens) and tokens[at + 1].lemma == "toll":
             continue
         yield HarmWord(at, at + 1, outcome, form, token.lemma)
 

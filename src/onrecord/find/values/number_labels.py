@@ -18,6 +18,7 @@ __all__ = ["is_label"]
 _AFTER_ONE = frozenset({"of", "another", "day", "such", "thing", "side", "hand", "that", "who", "or"})
 _YEARS = range(1900, 2100)
 _OLDEST = 110
+_SMALL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
 @cache
@@ -47,7 +48,8 @@ def _is_ratio(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     """Tell whether the number is one side of "1 in 5"."""
     behind = [token.words for token in tokens[number.end : number.end + 2]]
     ahead = [token.words for token in tokens[max(0, at - 2) : at]]
-    first = behind[:1] == ["in"] and behind[-1][0].isdigit() and number.value == 1
+    last = behind[-1:] and (behind[-1][0].isdigit() or behind[-1].lower() in _SMALL)
+    first = behind[:1] == ["in"] and bool(last) and number.value == 1
     return first or (ahead in (["1", "in"], ["one", "in"]))
 
 

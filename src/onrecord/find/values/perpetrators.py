@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.victim_subjects import behind_helpers
+from onrecord.find.words.verbs import is_verb
 
 if TYPE_CHECKING:
     from onrecord.find.values.harm_words import HarmWord
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["agent_ahead", "agent_behind"]
 
-_REACH_BEHIND, _WORDS_BETWEEN = 6, 2
+_REACH_BEHIND, _WORDS_BETWEEN, _REACH_AHEAD = 6, 2, 30
 
 
 def agent_behind(phrases: VictimPhrases, harm: HarmWord) -> Span | None:
@@ -32,6 +33,8 @@ def agent_ahead(phrases: VictimPhrases, harm: HarmWord, floor: int) -> Span | No
 
     A mention behind a preposition other than "by" is no subject: "an attack on the Front killed five".
     """
+    if harm.begin > 1 and _opens_participle(phrases, harm):
+        return _subject(phrases, harm.begin)
     end = behind_helpers(phrases, harm.begin, floor)
     if end and phrases.tokens[end - 1].lemma in {"and", "or"}:
         return None
@@ -44,4 +47,22 @@ def agent_ahead(phrases: VictimPhrases, harm: HarmWord, floor: int) -> Span | No
             return None
         ahead = {token.lemma for token in phrases.tokens[max(0, begin - 2) : begin]}
         return None if ahead & (words_for("preposition") - {"by"}) else mention.span
+    return None
+
+
+def _opens_participle(phrases: VictimPhrases, harm: HarmWord) -> bool:
+    """Tell ", killing eight", whose doer is the subject of the clause before."""
+    return phrases.tokens[harm.begin - 1].words == "," and phrases.tokens[harm.begin].words.endswith("ing")
+
+
+def _subject(phrases: VictimPhrases, before: int) -> Span | None:
+    """Give the nearest mention before that opens its clause and is followed by a verb."""
+    tokens = phrases.tokens
+    for at in range(before - 1, max(0, before - _REACH_AHEAD), -1):
+        found = phrases.harming_until(at)
+        if found is None or not is_verb(tokens[at], copula=False):
+            continue
+        mention, begin = found
+        if begin == 0 or tokens[begin - 1].lemma in {"the", ",", "and", "when", "after", "that"}:
+            return mention.span
     return None

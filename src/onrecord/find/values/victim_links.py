@@ -1,4 +1,4 @@
-"""What joins one group of victims to the next: "and", a comma, "as well as", "including", a colon before parts."""
+"""What joins groups of victims: "and", a comma, "as well as", "including", a colon before the parts of a total."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ _HARMED = frozenset({"injured", "wounded", "dead", "killed", "missing", "abducte
 _LONGEST = 3
 
 
-def link_behind(
-    tokens: Sequence[Token], at: int, scope: str, numbered: Container[int]
-) -> tuple[int, str]:
-    """Give the index behind the words that join what stands at `at`, and the scope of what follows; 0 if none.
+def link_behind(tokens: Sequence[Token], at: int, scope: str, numbered: Container[int]) -> tuple[int, str]:
+    """Give the index behind the joining words at `at`, 0 if none, and the scope of what follows.
 
     A colon joins only a number: "25 people: 14 soldiers and five civilians" are parts of a total.
     """

@@ -36,7 +36,7 @@ def noun_at(tokens: Sequence[Token], at: int, numbered: Container[int]) -> Victi
     noun = VictimNoun(at, "unknown", None)
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
-        acting = token.words.lower().endswith("ing")  # "killing dozens and forcing others": no force
+        acting = token.words.lower().endswith(("ing", "ed")) and token.lemma != token.words.lower()
         known = None if acting else _known(token)
         possessive = token.words in _POSSESSIVE
         if index in numbered or not (_continues(token, first=index == at) or _describes(tokens, index, at)):

@@ -77,6 +77,8 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
     index = begin
     while index < end:
         governed = index > begin and phrases.tokens[index - 1].lemma in words_for("preposition")
+        if _is_asked(phrases, index):
+            return []
         governed = governed and phrases.tokens[index - 2].lemma != "total"
         first = None if governed else phrases.at(index)
         if first is None:
@@ -87,3 +89,9 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
         if first.end <= end:
             groups.append(group)
     return groups
+
+
+def _is_asked(phrases: VictimPhrases, index: int) -> bool:
+    """Tell whether "how many" opens at a token: the count is asked for and not told."""
+    words = [token.words.lower() for token in phrases.tokens[index : index + 2]]
+    return words == ["how", "many"]

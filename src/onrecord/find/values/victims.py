@@ -25,7 +25,10 @@ _LONGEST_LIST = 12
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """How many and who, with the token indices of the phrase; `scope` is total or part."""
+    """How many and who, with the token indices of the phrase; `scope` is total or part.
+
+    `people`: whether a noun or a name of the phrase says that they are.
+    """
 
     number: Number
     begin: int
@@ -33,6 +36,7 @@ class Victims:
     status: str
     words: Span | None
     scope: str = "total"
+    people: bool = False
 
 
 class VictimPhrases:
@@ -75,13 +79,19 @@ class VictimPhrases:
             return self._counted(index)
         if index in self._persons:
             mention, end = self._persons[index]
-            return Victims(Number(1, 1, "", mention.span), index, end, self._calling(end), mention.span)
+            return Victims(
+                Number(1, 1, "", mention.span), index, end, self._calling(end), mention.span, people=True
+            )
         return self._uncounted(index)
 
     def _calling(self, at: int) -> str:
         """Give the status that a noun behind a name says: "NAME, a nurse," is a civilian."""
         words = [token.words.lower() for token in self.tokens[at : at + 2]]
-        return noun_at(self.tokens, at + 2, self._numbers).status if words in ([",", "a"], [",", "an"]) else "unknown"
+        return (
+            noun_at(self.tokens, at + 2, self._numbers).status
+            if words in ([",", "a"], [",", "an"])
+            else "unknown"
+        )
 
     def number_at(self, index: int) -> tuple[Number, int] | None:
         """Give the number that begins at a token and the index behind it."""
@@ -141,10 +151,7 @@ class VictimPhrases:
         number, at = self._numbers[index]
         of = is_part_of(self.tokens, at)
         if of:
-            noun = noun_at(self.tokens, of, self._numbers)
-            people = noun.people and noun.end > of
-            words = self._words(of, noun.end) if people else None
-            return Victims(number, index, noun.end if people else of, noun.status, words, "part")
+            return self._part(number, index, of)
         if index and self.tokens[index - 1].words.lower() in words_for("currency"):
             return None
         noun = at
@@ -161,7 +168,16 @@ class VictimPhrases:
             return None
         if found.end == noun:
             return Victims(number, index, at, "unknown", None)
-        return Victims(number, index, found.end, found.status, self._words(noun, found.end))
+        return Victims(
+            number, index, found.end, found.status, self._words(noun, found.end), people=bool(found.people)
+        )
+
+    def _part(self, number: Number, index: int, of: int) -> Victims:
+        """Read "12 of them civilians" and "two of whom", which are parts of those told before."""
+        noun = noun_at(self.tokens, of, self._numbers)
+        if not noun.people or noun.end == of:
+            return Victims(number, index, of, "unknown", None, "part")
+        return Victims(number, index, noun.end, noun.status, self._words(of, noun.end), "part", people=True)
 
     def _words(self, begin: int, end: int) -> Span:
         return span_of(self.sentence.text, self.tokens[begin].start, self.tokens[end - 1].end)
@@ -190,12 +206,25 @@ class VictimPhrases:
             if at in self._persons:
                 person, end = self._persons[at]
                 return Victims(
-                    Number(1, 1, "", person.span), index, max(noun.end, end), noun.status, person.span
+                    Number(1, 1, "", person.span),
+                    index,
+                    max(noun.end, end),
+                    noun.status,
+                    person.span,
+                    people=True,
                 )
         head = self.tokens[noun.end - 1]
         span = span_of(self.sentence.text, self.tokens[index].start, head.end)
         words = span_of(self.sentence.text, self.tokens[begin].start, head.end)
         if head.words.lower() != head.lemma or head.lemma in {"people", "police", "personnel"}:
             number = Number(2, None, "plural", span)
-            return None if article in {"a", "an"} else Victims(number, index, noun.end, noun.status, words)
-        return Victims(Number(1, 1, "", span), index, noun.end, noun.status, words) if begin > index else None
+            return (
+                None
+                if article in {"a", "an"}
+                else Victims(number, index, noun.end, noun.status, words, people=True)
+            )
+        return (
+            Victims(Number(1, 1, "", span), index, noun.end, noun.status, words, people=True)
+            if begin > index
+            else None
+        )

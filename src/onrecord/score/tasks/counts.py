@@ -25,7 +25,7 @@ _SIDES = ("right", "given", "asked")
 
 
 def judge_counts(item: Item, answer: Answer) -> Tally:
-    """Give what one text came to: rows right, given, asked; the same for the killed and the baseline; cells."""
+    """Give what one text came to: rows right, given and asked; the killed, each cell, the baseline."""
     gold = cast("CountedText", item.gold)
     pairs = _pairs(gold.rows, answer.counts)
     sizes = (len(pairs), len(answer.counts), len(gold.rows))

@@ -1,0 +1,81 @@
+"""Who was hit, told around the harm word: ", including three women", "the dead included", "himself"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.find.sentence import span_of
+from onrecord.find.values.casualty_words import victim_nouns
+from onrecord.find.values.victims import Victims
+from onrecord.records import Number
+
+if TYPE_CHECKING:
+    from onrecord.find.values.harm_words import HarmWord
+    from onrecord.find.values.victims import VictimPhrases
+
+__all__ = ["group_behind", "himself", "parts_behind"]
+
+_WINDOW = 16
+_BACK = 30
+_SELF = frozenset({"himself", "herself"})
+_OPENING = frozenset({"including", "among", "include"})
+_TELLS = {"include": "part", "be": "total"}
+_NAMES = frozenset({"dead", "killed", "injured", "wounded", "missing", "victims", "fatalities"})
+
+
+def parts_behind(phrases: VictimPhrases, at: int) -> tuple[Victims, ...]:
+    """Read the parts that follow a comma behind "were wounded"; their own noun may be missing."""
+    tokens = phrases.tokens
+    for index in range(at, min(len(tokens), at + _WINDOW)):
+        if tokens[index].words in {";", ":"}:
+            break
+        if tokens[index - 1].words != ",":
+            continue
+        if tokens[index].lemma in _OPENING:
+            step = index + 1 + (tokens[index].lemma == "among")
+            return tuple(replace(row, scope="part") for row in phrases.listed(step))
+        row = phrases.at(index)
+        if row is not None and row.scope == "part" and not _goes_on(phrases, row):
+            return (row,)
+    return ()
+
+
+def _goes_on(phrases: VictimPhrases, row: Victims) -> bool:
+    """Tell whether they have a verb of their own ("two of whom later died"), which counts them."""
+    tokens = phrases.tokens
+    last = tokens[row.end - 1].lemma
+    if last in victim_nouns():
+        return False
+    behind = [token.words for token in tokens[row.end : row.end + 2]]
+    return not (behind and (behind[0].endswith("ly") and behind[1:2] in ([","], ["."], [])))
+
+
+def group_behind(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
+    """Read "The dead included four women", "Those killed were three boys" and "Fatalities: 8"."""
+    tokens, end = phrases.tokens, harm.end
+    if end >= len(tokens):
+        return ()
+    if tokens[end].words == ":":
+        row = phrases.at(end + 1) if phrases.number_at(end + 1) else None
+        return (row,) if row is not None else ()
+    scope = _TELLS.get(tokens[end].lemma, "")
+    opened = harm.begin and tokens[harm.begin - 1].lemma in {"the", "those"}
+    if not scope or not opened or tokens[harm.begin].words.lower() not in _NAMES:
+        return ()
+    return tuple(
+        replace(row, scope="part" if scope == "part" else row.scope) for row in phrases.listed(end + 1)
+    )
+
+
+def himself(phrases: VictimPhrases, harm: HarmWord) -> Victims | None:
+    """Read "killed himself" as one more victim: the nearest single person told of before."""
+    tokens, end = phrases.tokens, harm.end
+    if end >= len(tokens) or tokens[end].words.lower() not in _SELF:
+        return None
+    span = span_of(phrases.sentence.text, tokens[end].start, tokens[end].end)
+    for index in range(harm.begin - 1, max(-1, harm.begin - 1 - _BACK), -1):
+        found = phrases.at(index)
+        if found is not None and found.people and found.number.high == 1:
+            return replace(found, number=Number(1, 1, "", span), begin=end, end=end + 1)
+    return Victims(Number(1, 1, "", span), end, end + 1, "unknown", None)
