@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualties_asof import with_as_of
+from onrecord.find.values.casualty_nouns import is_of, of_losing, of_noun, of_toll
 from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
@@ -26,7 +26,6 @@ __all__ = ["find_casualties"]
 
 _PASSIVE = frozenset({"be", "get", "become"})
 _SHARING = frozenset({"and", "or", "/"})
-_TOLL_WINDOW, _NEAR = 16, 5
 
 
 def find_casualties(
@@ -86,17 +85,15 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
         victims = counted_of(phrases, harm)
         by = agent_behind(phrases, harm)
     elif harm.form == "toll":
-        victims = _toll(phrases, harm)
+        victims = of_toll(phrases, harm)
     elif group := group_behind(phrases, harm):
         victims = group
     elif harm.form == "losing":
-        victims = _of_losing(phrases, harm)
-    elif harm.form in {"noun", "lives"} or (harm.form == "body" and _is_found(phrases)):
-        victims = _of_noun(phrases, harm)
+        victims = of_losing(phrases, harm)
+    elif harm.form in {"noun", "lives", "body"}:
+        victims = of_noun(phrases, harm)
     elif harm.form == "verb":
         victims, by = _of_verb(phrases, harm, floor)
-    elif harm.form == "body":
-        victims = ()
     else:
         victims = victims_before(phrases, harm.begin, floor)
     if harm.outcome == "captured":  # towns and guns are captured too
@@ -123,7 +120,7 @@ def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[
         return (own, *phrases.listed(harm.end + 1)), by or agent_ahead(phrases, harm, floor)
     passive = _is_passive(tokens, harm.begin)
     if not passive:
-        nominal = tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
+        nominal = tokens[harm.begin].words.lower().endswith("ing") and is_of(tokens, harm.end)
         objects = phrases.listed(harm.end + nominal)
         if objects:
             return objects, by or agent_ahead(phrases, harm, floor)
@@ -131,10 +128,6 @@ def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[
         return (), None
     subjects = victims_before(phrases, harm.begin, floor, adjacent=not passive)
     return subjects + (parts_behind(phrases, harm.end) if subjects else ()), by
-
-
-def _is_of(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lemma == "of"
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -147,57 +140,3 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
         if token.lemma not in words_for("helper") and not token.words.endswith("ly"):
             return False
     return False
-
-
-def _of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read "the deaths of 12 people", "12 deaths", "claimed the lives of 14", "cost 14 lives"."""
-    tokens = phrases.tokens
-    if harm.form == "lives":
-        return _lives(phrases, harm) or phrases.listed(harm.end)
-    if _is_of(tokens, harm.end):
-        return phrases.listed(harm.end + 1)
-    for index in range(harm.begin - 1, max(-1, harm.begin - 4), -1):
-        counted = phrases.number_at(index)
-        if counted is not None and tokens[harm.begin].words.lower() != harm.lemma:
-            row = phrases.at(index)
-            words = row.words if row is not None and harm.form == "body" else None
-            return (replace(row, words=words),) if row is not None else ()
-    return ()
-
-
-def _lives(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read the number of "cost the army 11 lives"."""
-    tokens = phrases.tokens
-    for index in range(harm.end, min(len(tokens), harm.end + _NEAR)):
-        counted = phrases.number_at(index)
-        if counted and counted[1] < len(tokens) and tokens[counted[1]].lemma == "life":
-            return (Victims(counted[0], index, counted[1], "unknown", None),)
-    return ()
-
-
-def _is_found(phrases: VictimPhrases) -> bool:
-    """Tell whether bodies are spoken of as the dead: found, recovered, buried."""
-    return any(token.lemma in words_for("found") for token in phrases.tokens)
-
-
-def _of_losing(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read what a side lost where the words name its fighters; "lost 20 seats" loses nobody."""
-    row = phrases.at(harm.end) if phrases.number_at(harm.end) else None
-    men = row is not None and row.words is not None and row.words.words.lower() in {"men", "fighters"}
-    return (row,) if row is not None and (men or row.status == "combatant") else ()
-
-
-def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read the figure that a running count has come to: the last one that "to", "at" or "of" leads to."""
-    tokens = phrases.tokens
-    last: Victims | None = None
-    for index in range(harm.end, min(len(tokens), harm.end + _TOLL_WINDOW)):
-        if tokens[index].lemma in {";", "after", "when"}:
-            break
-        row = (
-            phrases.at(index)
-            if phrases.number_at(index) and tokens[index - 1].lemma in words_for("toll")
-            else None
-        )
-        last = row or last
-    return (last,) if last is not None else ()

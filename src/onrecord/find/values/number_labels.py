@@ -38,16 +38,18 @@ def is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
         return True
     if _joined(before, tokens[at]) or (behind is not None and _joined(behind, tokens[number.end - 1])):
         return True
+    if _is_ratio(tokens, at, number):
+        return True
     if tokens[at].words.lower() == "one" and number.end == at + 1:
         no = before is not None and before.words.lower() == "no"
         return no or (behind is None) or behind.lemma in _AFTER_ONE or not behind.words[0].isalnum()
-    return _is_ratio(tokens, at, number) or _is_age(tokens, at, number)
+    return _is_age(tokens, at, number)
 
 
 def _is_ratio(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     """Tell whether the number is one side of "1 in 5"."""
     behind = [token.words for token in tokens[number.end : number.end + 2]]
-    ahead = [token.words for token in tokens[max(0, at - 2) : at]]
+    ahead = [token.words.lower() for token in tokens[max(0, at - 2) : at]]
     last = behind[-1:] and (behind[-1][0].isdigit() or behind[-1].lower() in _SMALL)
     first = behind[:1] == ["in"] and bool(last) and number.value == 1
     return first or (ahead in (["1", "in"], ["one", "in"]))

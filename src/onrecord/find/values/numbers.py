@@ -167,7 +167,11 @@ def _asks(tokens: Sequence[Token], at: int) -> bool:
 def _pairs_up(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "both" opens "both soldiers and civilians", which counts neither."""
     behind = {token.lemma for token in tokens[at + 1 : at + 1 + _LOOK_BACK]}
-    noun = at + 1 < len(tokens) and tokens[at + 1].words.islower() and tokens[at + 1].words.endswith("s")
+    noun = (
+        at + 1 < len(tokens)
+        and tokens[at + 1].words.islower()
+        and tokens[at + 1].lemma != tokens[at + 1].words
+    )
     return tokens[at].lemma == "both" and ("and" in behind or not noun)
 
 

@@ -1,4 +1,4 @@
-"""What joins groups of victims: "and", a comma, "as well as", "including", a colon before the parts of a total."""
+"""What joins groups of victims: "and", a comma, "as well as", "including", a colon before a total's parts."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
-from onrecord.find.values.casualty_words import outcome_words, words_for
+from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.victim_links import is_part_of, link_behind
 from onrecord.find.values.victim_nouns import noun_at
+from onrecord.find.values.victim_phrase import Victims, has_own_verb
 from onrecord.records import Mention, MentionKind, Number
 
 if TYPE_CHECKING:
@@ -18,25 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["VictimPhrases", "Victims"]
 
 _OWNED = frozenset({"his", "her", "their", "its"})
-_OWN_VERBS = frozenset({"be", "become", "get", "remain", "go", "have"})
 _HARMING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP})
 _LONGEST_LIST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Victims:
-    """How many and who, with the token indices of the phrase; `scope` is total or part.
-
-    `people`: whether a noun or a name of the phrase says that they are.
-    """
-
-    number: Number
-    begin: int
-    end: int
-    status: str
-    words: Span | None
-    scope: str = "total"
-    people: bool = False
 
 
 class VictimPhrases:
@@ -111,7 +95,7 @@ class VictimPhrases:
             following = self._soon(step) if step else None
             if following is not None and self._is_apposed(at, step, following, scope):
                 break
-            if following is None or (not before_verb and self._has_its_own_verb(following.end)):
+            if following is None or (not before_verb and has_own_verb(self.tokens, following.end)):
                 break
             found.append(replace(following, scope="part" if following.scope == "part" else scope))
             at = following.end
@@ -132,20 +116,6 @@ class VictimPhrases:
             if self.tokens[at].words.lower() not in words_for("skipped"):
                 break
         return None
-
-    def _has_its_own_verb(self, at: int) -> bool:
-        """Tell whether "1300 people" goes on as "became injured": then it is no object of the verb before."""
-        for token in self.tokens[at : at + 2]:
-            form = outcome_words().get(token.lemma, ("", ""))[1]
-            if token.lemma in _OWN_VERBS or form in {
-                "verb",
-                "patient",
-                "state",
-            }:
-                return True
-            if not token.words.endswith("ly") and token.words.lower() != "more":
-                return False
-        return False
 
     def _counted(self, index: int) -> Victims | None:
         number, at = self._numbers[index]
