@@ -32,13 +32,11 @@ def is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     behind = tokens[number.end] if number.end < len(tokens) else None
     if before is not None and before.words.lower() in _labels("before"):
         return True
-    if _is_edition(tokens, at, number):
+    if _is_edition(tokens, at, number) or _is_ratio(tokens, at, number):
         return True
     if behind is not None and behind.words.lower() in _labels("after"):
         return True
     if _joined(before, tokens[at]) or (behind is not None and _joined(behind, tokens[number.end - 1])):
-        return True
-    if _is_ratio(tokens, at, number):
         return True
     if tokens[at].words.lower() == "one" and number.end == at + 1:
         no = before is not None and before.words.lower() == "no"
