@@ -48,3 +48,14 @@ def test_rows_come_in_the_order_of_the_text():
 
 def test_cattle_and_houses_are_nobody():
     assert counts("Raiders killed 30 head of cattle and burned 12 houses.") == ()
+
+
+def test_a_doer_goes_on_with_the_verbs_that_follow():
+    rows = counts("Gunmen killed nine teachers and abducted four pupils.")
+    assert [dict(row.cells)["inflicted_by"] for row in rows] == ["Gunmen", "Gunmen"]
+
+
+def test_a_running_count_says_until_when():
+    (row,) = counts("As of 4 June, 310 people had been killed.")
+    told = dict(row.cells)
+    assert (told["scope"], told["as_of"]) == ("cumulative", "4 June")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualties_asof import with_as_of
@@ -11,7 +12,7 @@ from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
 from onrecord.find.values.no_casualties import no_casualties
 from onrecord.find.values.numbers import find_numbers
-from onrecord.find.values.perpetrators import agent_ahead, agent_behind
+from onrecord.find.values.perpetrators import agent_ahead, agent_behind, goes_on
 from onrecord.find.values.victim_parts import group_behind, himself, parts_behind
 from onrecord.find.values.victim_subjects import victims_before
 from onrecord.find.values.victims import VictimPhrases, Victims
@@ -45,16 +46,27 @@ def find_casualties(
     phrases = VictimPhrases(sentence, here, find_numbers(sentence) if numbers is None else numbers)
     found: dict[tuple[str, int], Casualty] = {}
     taken = 0
+    by: Span | None = None
     for which in range(len(harms)):
         if _is_shared(sentence.tokens, harms, which):
             continue
-        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken)):
+        rows = _casualties(phrases, harms[which], _floor(phrases, harms, which, taken))
+        if by is not None and goes_on(phrases, harms[which]):
+            rows = [_done_by(row, by, sentence.tokens[harms[which].end - 1].end) for row in rows]
+        by = next((row.inflicted_by for row in rows), None)
+        for casualty in rows:
             taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
             found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
     for casualty in no_casualties(phrases):
         found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
     ordered = sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome))
     return with_as_of(sentence, tuple(ordered))
+
+
+def _done_by(row: Casualty, by: Span, behind: int) -> Casualty:
+    """Give the row the doer of the verb before, where its victims stand behind its own verb as objects."""
+    own = row.inflicted_by is not None or row.number.span.start < behind or by.start >= behind
+    return row if own else replace(row, inflicted_by=by)
 
 
 def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, taken: int) -> int:
@@ -84,10 +96,10 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
     if counted:
         victims = counted_of(phrases, harm)
         by = agent_behind(phrases, harm)
-    elif harm.form == "toll":
-        victims = of_toll(phrases, harm)
     elif group := group_behind(phrases, harm):
         victims = group
+    elif harm.form == "toll":
+        victims = of_toll(phrases, harm)
     elif harm.form == "losing":
         victims = of_losing(phrases, harm)
     elif harm.form in {"noun", "lives", "body"}:
@@ -96,8 +108,12 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
         victims, by = _of_verb(phrases, harm, floor)
     else:
         victims = victims_before(phrases, harm.begin, floor)
+        victims += parts_behind(phrases, harm.end) if victims and harm.lemma != "among" else ()
     if harm.outcome == "captured":  # towns and guns are captured too
-        victims = tuple(row for row in victims if row.people or (row.words is None and row.end <= harm.begin))
+        named = any(row.people for row in victims)
+        victims = tuple(
+            row for row in victims if row.people or (row.words is None and (named or row.end <= harm.begin))
+        )
     if harm.outcome == "displaced":  # fighters who flee are in retreat and not displaced
         victims = tuple(row for row in victims if row.status not in {"combatant", "attacker"})
     return [
@@ -108,7 +124,7 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
 def _scope(harm: HarmWord, row: Victims) -> str:
     if harm.lemma == "among":
         return "part"
-    return "cumulative" if harm.form == "toll" else row.scope
+    return "cumulative" if harm.form == "toll" and row.scope == "total" else row.scope
 
 
 def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[Victims, ...], Span | None]:

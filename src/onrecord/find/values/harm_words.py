@@ -25,6 +25,7 @@ _OF_THOSE = {
     "wounded": "injured",
     "missing": "missing",
 }
+_GAPPED = frozenset({"take", "make", "leave"})
 _COSTLY = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -76,7 +77,7 @@ def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
     for outcome, form, rest in _phrases().get(lemma, ()):
         if tuple(behind[: len(rest)]) == rest:
             return HarmWord(at, at + 1 + len(rest), outcome, form, lemma)
-        if lemma == "take" and rest[0] in behind:
+        if lemma in _GAPPED and rest[0] in behind:
             return HarmWord(at, at + 1, outcome, form, lemma)
     if lemma in _COSTLY and "life" in behind[:5]:
         form = "patient" if lemma == "lose" else "lives"
@@ -100,6 +101,9 @@ def _among(tokens: Sequence[Token], at: int) -> HarmWord | None:
 def _is_of_those(tokens: Sequence[Token], at: int) -> bool:
     """Tell "two of the injured", of whom another word says what became of them."""
     ahead = [token.lemma for token in tokens[max(0, at - 2) : at]]
+    behind = [token.lemma for token in tokens[at + 1 : at + 3]]
+    if behind[:1] == ["be"] and victim_nouns().get(behind[-1], ("", False))[1]:
+        return False
     return ahead == ["of", "the"] and at > 2 and opens_count(tokens[at - 3].words)  # noqa: PLR2004
 
 

@@ -14,6 +14,12 @@ __all__ = ["no_casualties"]
 
 _NO_SIGN = (["evidence", "of"], ["report", "of"], ["sign", "of"], ["indication", "of"], ["word", "of"])
 _DENYING = frozenset({"not", "n't", "without", "never"})
+_OUTCOMES = {
+    "casualty": ("killed", "injured"),
+    "death": ("killed",),
+    "fatality": ("killed",),
+    "injury": ("injured",),
+}
 _REACH, _BACK = 3, 5
 
 
@@ -31,9 +37,10 @@ def no_casualties(phrases: VictimPhrases) -> list[Casualty]:
         sign = next((at for at in (0, 1) if behind[at : at + 2] in _NO_SIGN), None)
         start = index + 1 if sign is None else index + sign + 3
         reach = [word.lemma for word in phrases.tokens[start : start + _REACH]]
-        if "casualty" in reach and "of" not in reach:
-            status = "civilian" if "civilian" in reach else "unknown"
-            rows.extend(Casualty(outcome, number, status) for outcome in ("killed", "injured"))
+        told = [] if "of" in reach else reach if sign is not None else [w for w in reach if w == "casualty"]
+        outcomes = dict.fromkeys(outcome for word in told for outcome in _OUTCOMES.get(word, ()))
+        status = "civilian" if "civilian" in reach else "unknown"
+        rows.extend(Casualty(outcome, number, status) for outcome in outcomes)
     return rows
 
 

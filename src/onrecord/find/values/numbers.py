@@ -166,13 +166,14 @@ def _asks(tokens: Sequence[Token], at: int) -> bool:
 
 def _pairs_up(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "both" opens "both soldiers and civilians", which counts neither."""
-    behind = {token.lemma for token in tokens[at + 1 : at + 1 + _LOOK_BACK]}
+    joined = range(at + 1, min(len(tokens) - 1, at + 1 + _LOOK_BACK))
+    paired = any(tokens[i].lemma == "and" and not opens_count(tokens[i + 1].words) for i in joined)
     noun = (
         at + 1 < len(tokens)
         and tokens[at + 1].words.islower()
         and tokens[at + 1].lemma != tokens[at + 1].words
     )
-    return tokens[at].lemma == "both" and ("and" in behind or not noun)
+    return tokens[at].lemma == "both" and (paired or not noun)
 
 
 def _denies(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onrecord.find.values.victims import VictimPhrases
     from onrecord.records import Span
 
-__all__ = ["agent_ahead", "agent_behind"]
+__all__ = ["agent_ahead", "agent_behind", "goes_on"]
 
 _REACH_BEHIND, _WORDS_BETWEEN, _REACH_AHEAD = 6, 2, 30
 
@@ -66,3 +66,9 @@ def _subject(phrases: VictimPhrases, before: int) -> Span | None:
         if begin == 0 or tokens[begin - 1].lemma in {"the", ",", "and", "when", "after", "that"}:
             return mention.span
     return None
+
+
+def goes_on(phrases: VictimPhrases, harm: HarmWord) -> bool:
+    """Tell "and abducted dozens", whose doer is that of the verb before."""
+    ahead = phrases.tokens[harm.begin - 1].lemma if harm.begin else ""
+    return harm.form == "verb" and ahead in {"and", ","}

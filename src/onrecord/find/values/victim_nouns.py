@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["VictimNoun", "noun_at"]
 
 _POSSESSIVE = frozenset({"'s", "’s"})
-_OLD = "-year-old"
+_OLD = ("-year-old", "-month-old", "-week-old", "-day-old")
 _LONGEST = 8
 
 

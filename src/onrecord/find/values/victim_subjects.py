@@ -79,7 +79,9 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
         governed = index > begin and phrases.tokens[index - 1].lemma in words_for("preposition")
         if _is_asked(phrases, index):
             return []
-        governed = governed and phrases.tokens[index - 2].lemma != "total"
+        counted = phrases.number_at(index)
+        touching = counted is not None and counted[1] == end  # "at 14 dead"
+        governed = governed and not touching and phrases.tokens[index - 2].lemma != "total"
         first = None if governed else phrases.at(index)
         if first is None:
             index += 1
