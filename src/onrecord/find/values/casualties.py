@@ -112,7 +112,10 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
     if harm.outcome == "captured":  # towns and guns are captured too
         named = any(row.people for row in victims)
         victims = tuple(
-            row for row in victims if row.people or (row.words is None and (named or row.end <= harm.begin))
+            row
+            for row in victims
+            if row.people
+            or (row.words is None and (named or row.end <= harm.begin or is_of(phrases.tokens, harm.end)))
         )
     if harm.outcome == "displaced":  # fighters who flee are in retreat and not displaced
         victims = tuple(row for row in victims if row.status not in {"combatant", "attacker"})
@@ -139,6 +142,8 @@ def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[
         nominal = tokens[harm.begin].words.lower().endswith("ing") and is_of(tokens, harm.end)
         objects = phrases.listed(harm.end + nominal)
         if objects:
+            whole = all(row.scope == "total" for row in objects)
+            objects += parts_behind(phrases, objects[-1].end) if whole else ()
             return objects, by or agent_ahead(phrases, harm, floor)
     if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma != "hurt":
         return (), None

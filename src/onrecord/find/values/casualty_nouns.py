@@ -26,10 +26,14 @@ def of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
         return ()
     if harm.form == "lives":
         return _lives(phrases, harm) or phrases.listed(harm.end)
-    if is_of(tokens, harm.end):
+    if is_of(tokens, harm.end) or (
+        harm.lemma == "injury" and tokens[harm.end : harm.end + 1] and tokens[harm.end].lemma == "to"
+    ):
         return phrases.listed(harm.end + 1)
     for index in range(harm.begin - 1, max(-1, harm.begin - 4), -1):
         counted = phrases.number_at(index)
+        if tokens[index].lemma in {"and", ","}:
+            break
         if counted is not None and tokens[harm.begin].words.lower() != harm.lemma:
             row = phrases.at(index)
             words = row.words if row is not None and harm.form == "body" else None

@@ -30,7 +30,7 @@ def no_casualties(phrases: VictimPhrases) -> list[Casualty]:
     """
     rows: list[Casualty] = []
     for index, token in enumerate(phrases.tokens):
-        number = _none_at(phrases, index) if token.lemma in {"no", "any"} else None
+        number = _none_at(phrases, index) if token.lemma in {"no", "any", "without"} else None
         if number is None:
             continue
         behind = [word.lemma for word in phrases.tokens[index + 1 : index + 1 + _REACH + 1]]
@@ -50,6 +50,13 @@ def _none_at(phrases: VictimPhrases, index: int) -> Number | None:
     if tokens[index].lemma == "no":
         counted = phrases.number_at(index)
         return counted[0] if counted else None
+    if tokens[index].lemma == "without":
+        any_ = any(token.lemma == "any" for token in tokens[index + 1 : index + 1 + _REACH])
+        return (
+            None
+            if any_
+            else Number(0, 0, "none", span_of(phrases.sentence.text, tokens[index].start, tokens[index].end))
+        )
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if tokens[at].words.lower() in _DENYING:
             span = span_of(phrases.sentence.text, tokens[at].start, tokens[index].end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
-from onrecord.find.values.casualty_words import outcome_words, victim_nouns
+from onrecord.find.values.casualty_words import outcome_words
 from onrecord.find.values.victims import Victims
 from onrecord.records import Number
 
@@ -42,19 +42,25 @@ def parts_behind(phrases: VictimPhrases, at: int) -> tuple[Victims, ...]:
             step = index + 1 + (tokens[index].lemma == "among")
             return tuple(replace(row, scope="part") for row in phrases.listed(step))
         row = phrases.at(index)
-        if row is not None and row.scope == "part" and not _goes_on(phrases, row):
-            return (row,)
+        if row is not None and row.scope == "part":
+            return _as_told(phrases, row)
     return ()
 
 
-def _goes_on(phrases: VictimPhrases, row: Victims) -> bool:
-    """Tell whether they have a verb of their own ("two of whom later died"), which counts them."""
+def _as_told(phrases: VictimPhrases, row: Victims) -> tuple[Victims, ...]:
+    """Give the part, none where a verb of its own says what became of it ("two of whom later died").
+
+    "Five of whom were civilians" only says who they were.
+    """
     tokens = phrases.tokens
-    last = tokens[row.end - 1].lemma
-    if last in victim_nouns():
-        return False
-    behind = [token.words for token in tokens[row.end : row.end + 2]]
-    return not (behind and (behind[0].endswith("ly") and behind[1:2] in ([","], ["."], [])))
+    behind = tokens[row.end : row.end + 2]
+    if row.people or not behind:
+        return (row,)
+    if behind[0].lemma == "be":
+        who = phrases.at(row.end + 1)
+        return (replace(row, status=who.status, words=who.words),) if who is not None and who.people else ()
+    adverb = behind[0].words.endswith("ly") and (len(behind) == 1 or not behind[1].words[0].isalnum())
+    return (row,) if adverb else ()
 
 
 def group_behind(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
