@@ -25,6 +25,7 @@ TASKS: dict[str, str] = {
     "polnear": "polnear",
     "modality": "modality",
     "coref": "coref",
+    "counts": "counts",
     "places-gold": "places",
     "places": "places",
 }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.find.values.casualties_asof import with_as_of
+from onrecord.find.values.casualty_nouns import is_of, of_losing, of_noun, of_toll
 from onrecord.find.values.casualty_words import words_for
 from onrecord.find.values.counts_of import counted_of, is_number_of
 from onrecord.find.values.harm_words import HarmWord, find_harm_words
+from onrecord.find.values.no_casualties import no_casualties
 from onrecord.find.values.numbers import find_numbers
-from onrecord.find.values.perpetrators import agent_ahead, agent_behind
+from onrecord.find.values.perpetrators import agent_ahead, agent_behind, goes_on
+from onrecord.find.values.victim_parts import group_behind, himself, parts_behind
 from onrecord.find.values.victim_subjects import victims_before
 from onrecord.find.values.victims import VictimPhrases, Victims
 from onrecord.records import Casualty, Mention, Number, Span
@@ -24,8 +27,6 @@ __all__ = ["find_casualties"]
 
 _PASSIVE = frozenset({"be", "get", "become"})
 _SHARING = frozenset({"and", "or", "/"})
-_NO_SIGN = (["evidence", "of"], ["report", "of"], ["sign", "of"], ["indication", "of"], ["word", "of"])
-_TOLL_WINDOW, _CHAIN = 16, 6
 
 
 def find_casualties(
@@ -45,15 +46,27 @@ def find_casualties(
     phrases = VictimPhrases(sentence, here, find_numbers(sentence) if numbers is None else numbers)
     found: dict[tuple[str, int], Casualty] = {}
     taken = 0
+    by: Span | None = None
     for which in range(len(harms)):
         if _is_shared(sentence.tokens, harms, which):
             continue
-        for casualty in _casualties(phrases, harms[which], _floor(phrases, harms, which, taken)):
+        rows = _casualties(phrases, harms[which], _floor(phrases, harms, which, taken))
+        if by is not None and goes_on(phrases, harms[which]):
+            rows = [_done_by(row, by, sentence.tokens[harms[which].end - 1].end) for row in rows]
+        by = next((row.inflicted_by for row in rows), None)
+        for casualty in rows:
             taken = max(taken, casualty.number.span.end, casualty.victims.end if casualty.victims else 0)
             found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
-    for casualty in _no_casualties(phrases):
+    for casualty in no_casualties(phrases):
         found.setdefault((casualty.outcome, casualty.number.span.start), casualty)
-    return tuple(sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome)))
+    ordered = sorted(found.values(), key=lambda row: (row.number.span.start, row.outcome))
+    return with_as_of(sentence, tuple(ordered))
+
+
+def _done_by(row: Casualty, by: Span, behind: int) -> Casualty:
+    """Give the row the doer of the verb before, where its victims stand behind its own verb as objects."""
+    own = row.inflicted_by is not None or row.number.span.start < behind or by.start >= behind
+    return row if own else replace(row, inflicted_by=by)
 
 
 def _floor(phrases: VictimPhrases, harms: tuple[HarmWord, ...], which: int, taken: int) -> int:
@@ -83,58 +96,59 @@ def _casualties(phrases: VictimPhrases, harm: HarmWord, floor: int) -> list[Casu
     if counted:
         victims = counted_of(phrases, harm)
         by = agent_behind(phrases, harm)
+    elif group := group_behind(phrases, harm):
+        victims = group
     elif harm.form == "toll":
-        victims = _toll(phrases, harm)
-    elif harm.form in {"noun", "lives"}:
-        victims = _of_noun(phrases, harm)
+        victims = of_toll(phrases, harm)
+    elif harm.form == "losing":
+        victims = of_losing(phrases, harm)
+    elif harm.form in {"noun", "lives", "body"}:
+        victims = of_noun(phrases, harm)
     elif harm.form == "verb":
         victims, by = _of_verb(phrases, harm, floor)
     else:
         victims = victims_before(phrases, harm.begin, floor)
+        victims += parts_behind(phrases, harm.end) if victims and harm.lemma != "among" else ()
+    if harm.outcome == "captured":  # towns and guns are captured too
+        named = any(row.people for row in victims)
+        victims = tuple(
+            row
+            for row in victims
+            if row.people
+            or (row.words is None and (named or row.end <= harm.begin or is_of(phrases.tokens, harm.end)))
+        )
     if harm.outcome == "displaced":  # fighters who flee are in retreat and not displaced
         victims = tuple(row for row in victims if row.status not in {"combatant", "attacker"})
     return [
-        Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(phrases.tokens, harm, row))
-        for row in victims
+        Casualty(harm.outcome, row.number, row.status, row.words, by, _scope(harm, row)) for row in victims
     ]
 
 
-def _scope(tokens: Sequence[Token], harm: HarmWord, row: Victims) -> str:
-    behind = [token.lemma for token in tokens[max(harm.end, row.end) : max(harm.end, row.end) + _CHAIN]]
-    so_far = any(pair in {("so", "far"), ("to", "date")} for pair in pairwise(behind))
+def _scope(harm: HarmWord, row: Victims) -> str:
     if harm.lemma == "among":
         return "part"
-    return "cumulative" if harm.form == "toll" or so_far else row.scope
+    return "cumulative" if harm.form == "toll" and row.scope == "total" else row.scope
 
 
 def _of_verb(phrases: VictimPhrases, harm: HarmWord, floor: int) -> tuple[tuple[Victims, ...], Span | None]:
     """Read a harming verb's victims: its object, or its subject where it is passive or elliptical."""
     tokens = phrases.tokens
     by = agent_behind(phrases, harm)
+    own = himself(phrases, harm)
+    if own is not None:
+        return (own, *phrases.listed(harm.end + 1)), by or agent_ahead(phrases, harm, floor)
     passive = _is_passive(tokens, harm.begin)
     if not passive:
-        nominal = tokens[harm.begin].words.lower().endswith("ing") and _is_of(tokens, harm.end)
+        nominal = tokens[harm.begin].words.lower().endswith("ing") and is_of(tokens, harm.end)
         objects = phrases.listed(harm.end + nominal)
         if objects:
+            whole = all(row.scope == "total" for row in objects)
+            objects += parts_behind(phrases, objects[-1].end) if whole else ()
             return objects, by or agent_ahead(phrases, harm, floor)
     if tokens[harm.begin].words.lower() in {harm.lemma, harm.lemma + "s"} and harm.lemma != "hurt":
         return (), None
     subjects = victims_before(phrases, harm.begin, floor, adjacent=not passive)
-    return subjects + (_parts_behind(phrases, harm.end) if subjects else ()), by
-
-
-def _parts_behind(phrases: VictimPhrases, at: int) -> tuple[Victims, ...]:
-    """Read ", including three women" behind "were wounded"."""
-    tokens = phrases.tokens
-    for index in range(at, min(len(tokens), at + _TOLL_WINDOW)):
-        if tokens[index].lemma in {"including", "among"} and tokens[index - 1].words == ",":
-            step = index + 1 + (tokens[index].lemma == "among")
-            return tuple(replace(row, scope="part") for row in phrases.listed(step))
-    return ()
-
-
-def _is_of(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lemma == "of"
+    return subjects + (parts_behind(phrases, harm.end) if subjects else ()), by
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -147,48 +161,3 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
         if token.lemma not in words_for("helper") and not token.words.endswith("ly"):
             return False
     return False
-
-
-def _of_noun(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read "the deaths of 12 people", "12 deaths", "claimed the lives of 14", "cost 14 lives"."""
-    tokens = phrases.tokens
-    if harm.form == "lives":
-        return phrases.listed(harm.end)
-    if _is_of(tokens, harm.end):
-        return phrases.listed(harm.end + 1)
-    for index in range(harm.begin - 1, max(-1, harm.begin - 4), -1):
-        counted = phrases.number_at(index)
-        if counted is not None and tokens[harm.begin].words.lower() != harm.lemma:
-            row = phrases.at(index)
-            return (replace(row, words=None),) if row is not None else ()
-    return ()
-
-
-def _toll(phrases: VictimPhrases, harm: HarmWord) -> tuple[Victims, ...]:
-    """Read the figure that a running count has come to: the last one that "to", "at" or "of" leads to."""
-    tokens = phrases.tokens
-    last: Victims | None = None
-    for index in range(harm.end, min(len(tokens), harm.end + _TOLL_WINDOW)):
-        if tokens[index].lemma in {";", "after", "when"}:
-            break
-        row = (
-            phrases.at(index)
-            if phrases.number_at(index) and tokens[index - 1].lemma in words_for("toll")
-            else None
-        )
-        last = row or last
-    return (last,) if last is not None else ()
-
-
-def _no_casualties(phrases: VictimPhrases) -> list[Casualty]:
-    """Read "no casualties" as nobody killed and nobody injured; other counts of casualties say neither."""
-    rows: list[Casualty] = []
-    for index, token in enumerate(phrases.tokens):
-        counted = phrases.number_at(index) if token.lemma == "no" else None
-        behind = [word.lemma for word in phrases.tokens[index + 1 : index + 4]]
-        evidence = behind[:2] in _NO_SIGN
-        reach = [word.lemma for word in phrases.tokens[index + 3 : index + 6]] if evidence else behind
-        if counted is not None and "casualty" in reach and "of" not in reach:
-            status = "civilian" if "civilian" in reach else "unknown"
-            rows.extend(Casualty(outcome, counted[0], status) for outcome in ("killed", "injured"))
-    return rows

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.find.values.casualty_words import outcome_words, victim_nouns
+from onrecord.find.values.number_openers import opens_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ _OF_THOSE = {
     "wounded": "injured",
     "missing": "missing",
 }
+_GAPPED = frozenset({"take", "make", "leave"})
 _COSTLY = frozenset({"claim", "cost", "take", "lose", "end"})
 
 
@@ -52,7 +54,7 @@ def find_harm_words(tokens: Sequence[Token]) -> Iterator[HarmWord]:
         outcome, form = known.get(token.lemma, ("", ""))
         if not outcome or _is_idle(tokens, at):
             continue
-        if form == "noun" and at + 1 < len(tokens) and tokens[at + 1].lemma == "toll":
+        if form in {"noun", "body"} and at + 1 < len(tokens) and tokens[at + 1].lemma == "toll":
             continue
         yield HarmWord(at, at + 1, outcome, form, token.lemma)
 
@@ -75,7 +77,7 @@ def _several(tokens: Sequence[Token], at: int) -> HarmWord | None:
     for outcome, form, rest in _phrases().get(lemma, ()):
         if tuple(behind[: len(rest)]) == rest:
             return HarmWord(at, at + 1 + len(rest), outcome, form, lemma)
-        if lemma == "take" and rest[0] in behind:
+        if lemma in _GAPPED and rest[0] in behind:
             return HarmWord(at, at + 1, outcome, form, lemma)
     if lemma in _COSTLY and "life" in behind[:5]:
         form = "patient" if lemma == "lose" else "lives"
@@ -96,11 +98,31 @@ def _among(tokens: Sequence[Token], at: int) -> HarmWord | None:
     return HarmWord(at, at + 3, outcome, "state", "among") if outcome else None
 
 
+def _is_of_those(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "two of the injured", of whom another word says what became of them."""
+    ahead = [token.lemma for token in tokens[max(0, at - 2) : at]]
+    behind = [token.lemma for token in tokens[at + 1 : at + 3]]
+    if behind[:1] == ["be"] and victim_nouns().get(behind[-1], ("", False))[1]:
+        return False
+    return ahead == ["of", "the"] and at > 2 and opens_count(tokens[at - 3].words)  # noqa: PLR2004
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "three abducted traders", in which the word describes those who are counted."""
+    if not at or at + 1 >= len(tokens) or not tokens[at].words.lower().endswith("ed"):
+        return False
+    people = victim_nouns().get(tokens[at + 1].lemma, ("", False))[1]
+    counted = opens_count(tokens[at - 1].words) and tokens[at - 1].words.lower() not in {"a", "an"}
+    return people and counted and tokens[at + 1].words.lower() != tokens[at + 1].lemma
+
+
 def _is_idle(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the word is part of another: "to death", "dead" of "shot dead", "the dead end"."""
     before = tokens[at - 1].lemma if at else ""
     lemma = tokens[at].lemma
     if before == "the" and at > 1 and tokens[at - 2].lemma == "among":
+        return True
+    if _is_of_those(tokens, at) or _describes(tokens, at):
         return True
     if lemma == "dead" and before == "shoot":
         return True

@@ -76,10 +76,12 @@ def _first(tokens: Sequence[Token], at: int, where: str) -> Hedge | None:
 
 
 def bound(rule: str, value: float) -> float | None:
-    """Apply a rule of the table: "n", "n+1", "n-1", a figure of its own, or empty for no bound."""
+    """Apply a rule of the table: "n", "n+1", "n-1", "n/2", a figure of its own, or empty for no bound."""
     if not rule:
         return None
     if not rule.startswith("n"):
         return whole(float(rule))
+    if rule == "n/2":
+        return whole(value / 2)
     step = int(rule[1:] or 0)
     return value + step if isinstance(value, int) else value

@@ -18,6 +18,7 @@ __all__ = ["is_label"]
 _AFTER_ONE = frozenset({"of", "another", "day", "such", "thing", "side", "hand", "that", "who", "or"})
 _YEARS = range(1900, 2100)
 _OLDEST = 110
+_SMALL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
 @cache
@@ -31,7 +32,7 @@ def is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     behind = tokens[number.end] if number.end < len(tokens) else None
     if before is not None and before.words.lower() in _labels("before"):
         return True
-    if _is_edition(tokens, at, number):
+    if _is_edition(tokens, at, number) or _is_ratio(tokens, at, number):
         return True
     if behind is not None and behind.words.lower() in _labels("after"):
         return True
@@ -40,14 +41,15 @@ def is_label(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     if tokens[at].words.lower() == "one" and number.end == at + 1:
         no = before is not None and before.words.lower() == "no"
         return no or (behind is None) or behind.lemma in _AFTER_ONE or not behind.words[0].isalnum()
-    return _is_ratio(tokens, at, number) or _is_age(tokens, at, number)
+    return _is_age(tokens, at, number)
 
 
 def _is_ratio(tokens: Sequence[Token], at: int, number: Cardinal) -> bool:
     """Tell whether the number is one side of "1 in 5"."""
     behind = [token.words for token in tokens[number.end : number.end + 2]]
-    ahead = [token.words for token in tokens[max(0, at - 2) : at]]
-    first = behind[:1] == ["in"] and behind[-1][0].isdigit() and number.value == 1
+    ahead = [token.words.lower() for token in tokens[max(0, at - 2) : at]]
+    last = behind[-1:] and (behind[-1][0].isdigit() or behind[-1].lower() in _SMALL)
+    first = behind[:1] == ["in"] and bool(last) and number.value == 1
     return first or (ahead in (["1", "in"], ["one", "in"]))
 
 

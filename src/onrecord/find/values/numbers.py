@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
@@ -27,6 +28,7 @@ _AFTER_NO = frozenset({"longer", "doubt", "matter", "more", "way", "sign", "reas
 _VAGUE = frozenset({"a couple", "a few", "several"})
 _SCALES = frozenset({"dozen", "hundred", "thousand", "million", "lakh", "crore"})
 _LOOK_BACK = 4
+_ODD = "-odd"
 
 
 def find_numbers(sentence: Sentence, dated: tuple[Mention, ...] | None = None) -> tuple[Number, ...]:
@@ -74,13 +76,14 @@ def _time_tokens(sentence: Sentence, dated: tuple[Mention, ...] | None) -> froze
 def _counted(sentence: Sentence, at: int, times: frozenset[int]) -> tuple[Number, int] | None:
     """Read a number in figures or number words with the hedges around it."""
     tokens = sentence.tokens
-    first = cardinal_at(tokens, at, sentence.language)
+    odd = tokens[at].words.lower().endswith(_ODD)
+    first = _odd(tokens, at, sentence.language) if odd else cardinal_at(tokens, at, sentence.language)
     if first is None or is_label(tokens, at, first):
         return None
     second = _second(sentence, at, first, times)
     low: float | None
     high: float | None
-    low, high, name, end = first.value, first.value, "", first.end
+    low, high, name, end = first.value, first.value, "about" if odd else "", first.end
     top = first.value
     if second is not None:
         top = second.value
@@ -98,6 +101,13 @@ def _counted(sentence: Sentence, at: int, times: frozenset[int]) -> tuple[Number
         begin -= 1
     span = span_of(sentence.text, tokens[begin].start, tokens[end - 1].end)
     return Number(low, high, name, span), end
+
+
+def _odd(tokens: Sequence[Token], at: int, language: str) -> Cardinal | None:
+    """Read "80-odd", one token, as the number before the hyphen."""
+    bare = replace(tokens[at], words=tokens[at].words[: -len(_ODD)] or "-")
+    found = cardinal_at((bare,), 0, language)
+    return replace(found, end=at + 1) if found is not None else None
 
 
 def _share_scale(sentence: Sentence, at: int, first: Cardinal, second: Cardinal) -> float:
@@ -137,7 +147,7 @@ def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:
     if hedge is None:
         return None
     end = at + hedge.size
-    if end < len(tokens) and tokens[end].words == "as":
+    if (end < len(tokens) and tokens[end].words == "as") or _asks(tokens, at) or _pairs_up(tokens, at):
         return None
     if hedge.name == "none" and not _denies(tokens, at, end):
         return None
@@ -147,6 +157,23 @@ def _alone(sentence: Sentence, at: int) -> tuple[Number, int] | None:
         low, end = whole((low or 0) * scale.value), scale.end
     last = end - 2 if tokens[end - 1].words.lower() == "of" and end - at > 1 else end - 1
     return Number(low, high, hedge.name, span_of(sentence.text, tokens[at].start, tokens[last].end)), end
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "how many" asks for the count that it does not give."""
+    return at > 0 and tokens[at - 1].lemma == "how"
+
+
+def _pairs_up(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "both" opens "both soldiers and civilians", which counts neither."""
+    joined = range(at + 1, min(len(tokens) - 1, at + 1 + _LOOK_BACK))
+    paired = any(tokens[i].lemma == "and" and not opens_count(tokens[i + 1].words) for i in joined)
+    noun = (
+        at + 1 < len(tokens)
+        and tokens[at + 1].words.islower()
+        and tokens[at + 1].lemma != tokens[at + 1].words
+    )
+    return tokens[at].lemma == "both" and (paired or not noun)
 
 
 def _denies(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["VictimNoun", "noun_at"]
 
 _POSSESSIVE = frozenset({"'s", "’s"})
+_OLD = ("-year-old", "-month-old", "-week-old", "-day-old")
 _LONGEST = 8
 
 
@@ -35,15 +36,29 @@ def noun_at(tokens: Sequence[Token], at: int, numbered: Container[int]) -> Victi
     noun = VictimNoun(at, "unknown", None)
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
-        acting = token.words.lower().endswith("ing")  # "killing dozens and forcing others": no force
-        known = None if acting else victim_nouns().get(token.lemma)
+        acting = token.words.lower().endswith(("ing", "ed")) and token.lemma != token.words.lower()
+        known = None if acting else _known(token)
         possessive = token.words in _POSSESSIVE
-        if index in numbered or not _continues(token, first=index == at):
+        if index in numbered or not (_continues(token, first=index == at) or _describes(tokens, index, at)):
             break
         if noun.people and known is None and not possessive:
             break
+        if token.lemma.endswith(_OLD) and index > at:
+            break
         noun = _grown(noun, index + 1, known, possessive=possessive)
     return noun
+
+
+def _known(token: Token) -> tuple[str, bool] | None:
+    """Look the noun up; "the 27-year-old" is somebody too."""
+    return ("unknown", True) if token.lemma.endswith(_OLD) else victim_nouns().get(token.lemma)
+
+
+def _describes(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Tell whether a participle of harm opens a phrase for people: "abducted traders"."""
+    if index != first or index + 1 >= len(tokens) or not tokens[index].words.lower().endswith("ed"):
+        return False
+    return victim_nouns().get(tokens[index + 1].lemma, ("", False))[1]
 
 
 def _grown(noun: VictimNoun, end: int, known: tuple[str, bool] | None, *, possessive: bool) -> VictimNoun:
@@ -58,6 +73,8 @@ def _grown(noun: VictimNoun, end: int, known: tuple[str, bool] | None, *, posses
 def _continues(token: Token, *, first: bool) -> bool:
     if token.words in _POSSESSIVE:
         return not first
+    if token.lemma.endswith(_OLD):
+        return True
     if not token.words[0].isalpha() or token.words.lower() in words_for("break"):
         return False
     if token.words == "hostage" and not first:

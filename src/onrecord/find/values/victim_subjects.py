@@ -36,6 +36,8 @@ def victims_before(
         end -= 1
     begin = max(floor, end - _FAR_BACK)
     for index in range(end - 1, begin - 1, -1):
+        if index in phrases.numbered:
+            continue
         if tokens[index].lemma in words_for("bound") and not tokens[index].words[0].isupper():
             begin = index + 1
             break
@@ -75,6 +77,11 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
     index = begin
     while index < end:
         governed = index > begin and phrases.tokens[index - 1].lemma in words_for("preposition")
+        if _is_asked(phrases, index):
+            return []
+        counted = phrases.number_at(index)
+        touching = counted is not None and counted[1] == end  # "at 14 dead"
+        governed = governed and not touching and phrases.tokens[index - 2].lemma != "total"
         first = None if governed else phrases.at(index)
         if first is None:
             index += 1
@@ -84,3 +91,9 @@ def _groups(phrases: VictimPhrases, begin: int, end: int) -> list[tuple[Victims,
         if first.end <= end:
             groups.append(group)
     return groups
+
+
+def _is_asked(phrases: VictimPhrases, index: int) -> bool:
+    """Tell whether "how many" opens at a token: the count is asked for and not told."""
+    words = [token.words.lower() for token in phrases.tokens[index : index + 2]]
+    return words == ["how", "many"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.find.sentence import span_of
-from onrecord.find.values.casualty_words import outcome_words, words_for
+from onrecord.find.values.casualty_words import words_for
+from onrecord.find.values.victim_links import is_part_of, link_behind
 from onrecord.find.values.victim_nouns import noun_at
+from onrecord.find.values.victim_phrase import Victims, has_own_verb
 from onrecord.records import Mention, MentionKind, Number
 
 if TYPE_CHECKING:
@@ -16,22 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["VictimPhrases", "Victims"]
 
-_PARTS = (("including",), ("among", "them"), ("among", "whom"), ("of", "whom"), ("of", "them"), ("mostly",))
-_OWN_VERBS = frozenset({"be", "become", "get", "remain", "go", "have"})
+_OWNED = frozenset({"his", "her", "their", "its"})
 _HARMING = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.GROUP})
 _LONGEST_LIST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Victims:
-    """How many and who, with the token indices of the phrase; `scope` is total or part."""
-
-    number: Number
-    begin: int
-    end: int
-    status: str
-    words: Span | None
-    scope: str = "total"
 
 
 class VictimPhrases:
@@ -56,6 +45,8 @@ class VictimPhrases:
             if n.span.start in starts and n.span.end in ends
         }
 
+        self.numbered = frozenset(i for begin, (_, end) in self._numbers.items() for i in range(begin, end))
+
     def harming_from(self, index: int) -> Mention | None:
         """Give the actor, person or group whose mention begins at a token."""
         return self._harming[index][0] if index in self._harming else None
@@ -72,8 +63,19 @@ class VictimPhrases:
             return self._counted(index)
         if index in self._persons:
             mention, end = self._persons[index]
-            return Victims(Number(1, 1, "", mention.span), index, end, "unknown", mention.span)
+            return Victims(
+                Number(1, 1, "", mention.span), index, end, self._calling(end), mention.span, people=True
+            )
         return self._uncounted(index)
+
+    def _calling(self, at: int) -> str:
+        """Give the status that a noun behind a name says: "NAME, a nurse," is a civilian."""
+        words = [token.words.lower() for token in self.tokens[at : at + 2]]
+        return (
+            noun_at(self.tokens, at + 2, self._numbers).status
+            if words in ([",", "a"], [",", "an"])
+            else "unknown"
+        )
 
     def number_at(self, index: int) -> tuple[Number, int] | None:
         """Give the number that begins at a token and the index behind it."""
@@ -89,19 +91,20 @@ class VictimPhrases:
             return ()
         found, at, scope = [first], first.end, first.scope
         while len(found) < _LONGEST_LIST:
-            step, scope = self._link(at, scope)
+            step, scope = link_behind(self.tokens, at, scope, self._numbers)
             following = self._soon(step) if step else None
             if following is not None and self._is_apposed(at, step, following, scope):
                 break
-            if following is None or (not before_verb and self._has_its_own_verb(following.end)):
+            if following is None or (not before_verb and has_own_verb(self.tokens, following.end)):
                 break
-            found.append(replace(following, scope=scope))
+            found.append(replace(following, scope="part" if following.scope == "part" else scope))
             at = following.end
         return tuple(found)
 
     def _is_apposed(self, at: int, step: int, following: Victims, scope: str) -> bool:
         """Tell whether a bare comma leads to the same person again: "Baz, the head of the group"."""
-        bare = step == at + 1 and self.tokens[at].words == ","
+        owned = self.tokens[following.begin].words.lower() in _OWNED
+        bare = step == at + 1 and self.tokens[at].words == "," and not owned
         return bare and scope == "total" and following.begin not in self._numbers
 
     def _soon(self, index: int) -> Victims | None:
@@ -114,33 +117,11 @@ class VictimPhrases:
                 break
         return None
 
-    def _link(self, at: int, scope: str) -> tuple[int, str]:
-        """Give the index behind a comma, "and" or "including", and the scope of what follows; 0 if none."""
-        lemmas = [token.words.lower() for token in self.tokens[at : at + 4]]
-        comma = 1 if lemmas[:1] == [","] else 0
-        for words in _PARTS:
-            if tuple(lemmas[comma : comma + len(words)]) == words:
-                return at + comma + len(words), "part"
-        if lemmas[comma : comma + 1] in (["and"], ["plus"], ["&"]):
-            return at + comma + 1, scope
-        return (at + 1, scope) if comma else (0, scope)
-
-    def _has_its_own_verb(self, at: int) -> bool:
-        """Tell whether "1300 people" goes on as "became injured": then it is no object of the verb before."""
-        for token in self.tokens[at : at + 2]:
-            form = outcome_words().get(token.lemma, ("", ""))[1]
-            if token.lemma in _OWN_VERBS or form in {
-                "verb",
-                "patient",
-                "state",
-            }:
-                return True
-            if not token.words.endswith("ly") and token.words.lower() != "more":
-                return False
-        return False
-
     def _counted(self, index: int) -> Victims | None:
         number, at = self._numbers[index]
+        of = is_part_of(self.tokens, at)
+        if of:
+            return self._part(number, index, of)
         if index and self.tokens[index - 1].words.lower() in words_for("currency"):
             return None
         noun = at
@@ -157,13 +138,37 @@ class VictimPhrases:
             return None
         if found.end == noun:
             return Victims(number, index, at, "unknown", None)
-        words = span_of(self.sentence.text, self.tokens[noun].start, self.tokens[found.end - 1].end)
-        return Victims(number, index, found.end, found.status, words)
+        return Victims(
+            number, index, found.end, found.status, self._words(noun, found.end), people=bool(found.people)
+        )
+
+    def _part(self, number: Number, index: int, of: int) -> Victims:
+        """Read "12 of them civilians" and "two of whom", which are parts of those told before."""
+        noun = noun_at(self.tokens, of, self._numbers)
+        if not noun.people or noun.end == of:
+            return Victims(number, index, of, "unknown", None, "part")
+        return Victims(number, index, noun.end, noun.status, self._words(of, noun.end), "part", people=True)
+
+    def _words(self, begin: int, end: int) -> Span:
+        return span_of(self.sentence.text, self.tokens[begin].start, self.tokens[end - 1].end)
+
+    def _collective(self, index: int, begin: int) -> Victims | None:
+        """Read "a family of six" and "a group of 12 soldiers" as so many as the number says."""
+        of = begin + 1
+        if begin == index or self.tokens[begin].lemma not in words_for("collective"):
+            return None
+        if of + 1 not in self._numbers or self.tokens[of].lemma != "of":
+            return None
+        found = self._counted(of + 1)
+        return replace(found, begin=index, words=found.words or self._words(begin, of)) if found else None
 
     def _uncounted(self, index: int) -> Victims | None:
         """Read "a police officer", "commander Karim Baz", and a bare plural, which is two or more."""
         article = self.tokens[index].words.lower()
         begin = index + (article in words_for("determiner"))
+        collective = self._collective(index, begin) if begin < len(self.tokens) else None
+        if collective is not None:
+            return collective
         noun = noun_at(self.tokens, begin, self._numbers)
         if not noun.people or noun.end == begin:
             return None
@@ -171,12 +176,25 @@ class VictimPhrases:
             if at in self._persons:
                 person, end = self._persons[at]
                 return Victims(
-                    Number(1, 1, "", person.span), index, max(noun.end, end), noun.status, person.span
+                    Number(1, 1, "", person.span),
+                    index,
+                    max(noun.end, end),
+                    noun.status,
+                    person.span,
+                    people=True,
                 )
         head = self.tokens[noun.end - 1]
         span = span_of(self.sentence.text, self.tokens[index].start, head.end)
         words = span_of(self.sentence.text, self.tokens[begin].start, head.end)
         if head.words.lower() != head.lemma or head.lemma in {"people", "police", "personnel"}:
             number = Number(2, None, "plural", span)
-            return None if article in {"a", "an"} else Victims(number, index, noun.end, noun.status, words)
-        return Victims(Number(1, 1, "", span), index, noun.end, noun.status, words) if begin > index else None
+            return (
+                None
+                if article in {"a", "an"}
+                else Victims(number, index, noun.end, noun.status, words, people=True)
+            )
+        return (
+            Victims(Number(1, 1, "", span), index, noun.end, noun.status, words, people=True)
+            if begin > index
+            else None
+        )
