@@ -7,17 +7,18 @@ engine uses too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.answers import Entity, Incident, Question
-from onrecord.find.answering.incidents_terms import country_of, effect_of, places_of
+from onrecord.find.answering.incidents_terms import country_of, places_of
 from onrecord.find.answering.reading import as_text
 from onrecord.find.answering.trained_days import body_of, days_near
+from onrecord.find.answering.trained_effects import NOBODY, effect_on, nobody_hurt
+from onrecord.find.answering.trained_people import Described, described
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
-from onrecord.find.values.casualties import find_casualties
 from onrecord.find.words.tokens import split_sentences
 
 __all__ = ["described", "with_slots"]
@@ -28,9 +29,8 @@ SUREST = 0.7
 """Places less sure than this are not looked at."""
 NEAR = 200
 """Characters from a filler within which a place is the incident's."""
-ARMED = frozenset({"combatant", "attacker"})
-"""Who is hit and no victim of an incident in the sense of MUC-4."""
-HARMED = frozenset({"killed", "injured", "abducted"})
+FAR = 10_000
+"""Characters between an incident and people, where none of its fillers stands in the text."""
 
 
 def with_slots(
@@ -41,20 +41,8 @@ def with_slots(
         return ()
     sentences = split_sentences(as_text(question))
     scene = _Scene(question, sentences, _places_in(reader, question.text))
-    people = tuple(("victim", person) for person in described(sentences))
-    likeliest = max(incidents, key=lambda incident: incident.score)
-    return tuple(scene.told(one, people if one is likeliest else ()) for one in incidents)
-
-
-def described(sentences: tuple[Sentence, ...]) -> Iterator[Entity]:
-    """Give the unarmed people without a name who are said to be killed, injured or abducted, once each."""
-    known = set()
-    for row in (row for sentence in sentences for row in find_casualties(sentence, ())):
-        if row.victims and row.outcome in HARMED and row.status not in ARMED and row.number.high != 0:
-            words = " ".join(row.victims.words.split())
-            if (words.lower(), row.outcome) not in known:
-                known.add((words.lower(), row.outcome))
-                yield Entity((words,), (row.number.low, row.number.high), effect_of(row.outcome))
+    people = scene.shared_out(described(sentences), incidents)
+    return tuple(scene.told(one, people[at]) for at, one in enumerate(incidents))
 
 
 def _places_in(reader: TrainedReader, text: str) -> list[Found]:
@@ -74,17 +62,43 @@ class _Scene:
     sentences: tuple[Sentence, ...]
     places: list[Found]
 
-    def told(self, incident: Incident, people: tuple[tuple[str, Entity], ...]) -> Incident:
+    def shared_out(self, people: Iterable[Described], incidents: tuple[Incident, ...]) -> list[list[Entity]]:
+        """Give each incident those people who stand nearest to its fillers; the likeliest of equals has them."""
+        at = [list(self._standing(incident)) for incident in incidents]
+        shares: list[list[Entity]] = [[] for _ in incidents]
+        for start, entity in people:
+            gaps = [(min((abs(start - k) for k in places), default=FAR), -one.score, i)
+                    for i, (places, one) in enumerate(zip(at, incidents, strict=True))]
+            shares[min(gaps)[2]].append(entity)
+        return shares
+
+    def told(self, incident: Incident, people: list[Entity]) -> Incident:
         at = list(self._standing(incident))
         bounds = [(sentence.start, sentence.end) for sentence in self.sentences]
         earliest, latest = days_near(self.question.text, self.question.day, at, bounds)
         return replace(
             incident,
-            parts=(*((part, _counted(part, entity)) for part, entity in incident.parts), *people),
+            parts=self._parts(incident, people),
             earliest=earliest,
             latest=latest,
             places=self._where(at),
         )
+
+    def _parts(
+        self, incident: Incident, people: list[Entity]
+    ) -> tuple[tuple[str, Entity], ...]:
+        """Count each named victim as one, say what became of it, and add people without a name."""
+        named = [(part, self._counted(part, entity, incident.type)) for part, entity in incident.parts]
+        hurt = [("victim", entity) for entity in people]
+        hit = any(part == "victim" for part, _ in (*named, *hurt))
+        nobody = () if hit or not nobody_hurt(self.question.text) else (("victim", NOBODY),)
+        return (*named, *hurt, *nobody)
+
+    def _counted(self, part: str, entity: Entity, kind: str) -> Entity:
+        if part != "victim" or not entity.name:
+            return entity
+        effect = effect_on(entity.mentions[0], kind, entity.effect, self.sentences)
+        return replace(entity, numbers=_ONE, effect=effect)
 
     def _standing(self, incident: Incident) -> Iterator[int]:
         """Give where the fillers of an incident stand, organisations apart: they stand everywhere."""
@@ -101,6 +115,3 @@ class _Scene:
         found = min((one for one in near if one[0] <= NEAR), default=None)
         return places_of(text[found[1].start : found[1].end] if found else "", country)
 
-
-def _counted(part: str, entity: Entity) -> Entity:
-    return replace(entity, numbers=_ONE) if part == "victim" and entity.name else entity
