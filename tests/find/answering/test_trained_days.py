@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.answering.days import OPEN
-from onrecord.find.answering.trained_days import OLDEST, body_of, days_near
+from onrecord.find.answering.trained_days import BESIDE, OLDEST, body_of, days_near
 
 DAY = "1989-05-14"  # a Sunday
 UNTIL = ("", DAY)
@@ -25,9 +25,11 @@ def near(text, word, day=DAY):
     [
         ("Ado was seized on 3 May.", "1989-05-03"),
         ("ADO WAS SEIZED\nLAST NIGHT.", "1989-05-13"),
-        ("On Friday Bo came. On Monday Ado was seized.", "1989-05-08"),
-        ("On Monday, as Ado was seized, a tall and older man of the port fled on Friday.", "1989-05-08"),
+        ("On 12 May Bo came. On 8 May Ado was seized.", "1989-05-08"),
+        ("On 8 May, as Ado was seized, a tall and older man of the port fled on 12 May.", "1989-05-08"),
         ("It said today that Ado was seized two days ago.", "1989-05-12"),
+        ("The port reported yesterday, Ado. That was on 3 May.", "1989-05-03"),
+        ("Bo came on 12 May. Ado was seized.", "1989-05-12"),
         ("Ado was seized today.", DAY),
     ],
 )
@@ -39,7 +41,10 @@ def test_the_day_is_told_by_the_nearest_time_words_in_a_sentence_with_a_filler(t
     "text",
     [
         "Ado was seized.",
-        "Bo came on Friday. Ado was seized.",
+        "Bo came on 12 May." + " " * BESIDE + "Ado was seized.",
+        "Ado was seized on Friday.",
+        "Today it said that Ado was seized.",
+        "It was announced today that Ado was seized.",
         "Ado was seized in May.",
         "Ado was seized on 3 May 1975.",
         "Ado will speak on 3 June 1989.",
@@ -51,7 +56,7 @@ def test_where_no_one_day_is_told_nearby_it_lies_until_the_day_of_the_text(text)
 
 
 def test_without_a_filler_no_time_words_are_near_and_without_a_day_nothing_is_known():
-    assert near("Ado was seized on Friday.", "") == UNTIL
+    assert near("Ado was seized on 3 May.", "") == UNTIL
     assert near("Ado was seized on 3 May 1989.", "Ado", day="") == OPEN
 
 

@@ -3,13 +3,11 @@ from __future__ import annotations
 import pytest
 
 from onrecord.answers import Entity, Incident, Question
-from onrecord.find.answering.reading import as_text
-from onrecord.find.answering.trained_slots import described, with_slots
+from onrecord.find.answering.trained_slots import with_slots
 from onrecord.find.models.trained.reader import open_reader
-from onrecord.find.words.tokens import split_sentences
 
 TEXT = (
-    "ESTMOUTH, 14 MAY 89 -- Members of the Harbour Front kidnapped the banker Ado on Monday with rifles, the "
+    "ESTMOUTH, 14 MAY 89 -- Members of the Harbour Front kidnapped the banker Ado on 12 May with rifles, the "
     "ministry said. On Friday three men were killed."
 )
 DAY = "1989-05-14"
@@ -28,16 +26,9 @@ def reader():
     return open_reader(threads=1)
 
 
-def people(text):
-    return [
-        (e.mentions[0], e.numbers, e.effect)
-        for e in described(split_sentences(as_text(Question("muc4-slots", text))))
-    ]
-
-
 def test_each_incident_has_the_day_that_stands_nearest_to_its_fillers_and_keeps_the_rest(reader):
     one, other = with_slots(reader, Question("muc4-slots", TEXT, day=DAY), TOLD)
-    assert (one.type, one.earliest, one.latest) == ("kidnapping", "1989-05-08", "1989-05-08")
+    assert (one.type, one.earliest, one.latest) == ("kidnapping", "1989-05-12", "1989-05-12")
     assert (other.type, other.earliest, other.latest) == ("bombing", "", DAY)
     assert [entity.mentions for _, entity in one.parts][:2] == [("ado",), ("rifles",)]
 
@@ -47,25 +38,30 @@ def test_a_named_victim_counts_one_and_no_other_filler_is_counted(reader):
     assert [entity.numbers for _, entity in one.parts[:2]] == [(1.0, 1.0), (None, None)]
 
 
-def test_people_without_a_name_are_victims_of_the_likeliest_incident_alone(reader):
+def test_people_without_a_name_are_victims_of_the_nearest_incident_alone(reader):
     one, other = with_slots(reader, Question("muc4-slots", TEXT, day=DAY), TOLD)
     assert one.parts[2:] == (("victim", Entity(("men",), (3, 3), "DEATH")),)
     assert len(other.parts) == 1
 
 
+def test_people_without_a_name_whom_the_named_ones_make_up_are_not_told_again(reader):
+    text = "Ado and Bea were killed. The two teachers were killed. Three nurses were killed."
+    named = tuple(("victim", Entity((name,), name=True)) for name in ("ado", "bea"))
+    (one,) = with_slots(reader, Question("muc4-slots", text), (Incident("attack", named),))
+    assert [entity.mentions[0] for _, entity in one.parts] == ["ado", "bea", "nurses"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Two peasants were killed.", [("peasants", (2, 2), "DEATH")]),
-        ("A bomb injured 12 students.", [("students", (12, 12), "INJURY")]),
-        ("Two peasants were killed. The two peasants were killed.", [("peasants", (2, 2), "DEATH")]),
-        ("Two guerrillas were killed.", []),
-        ("There were no casualties.", []),
-        ("Nobody was there.", []),
+        ("A bomb went off, there were no casualties.", [Entity(("-",), effect="NO INJURY OR DEATH")]),
+        ("A bomb went off.", []),
+        ("There were no injuries where two peasants were killed.", [Entity(("peasants",), (2, 2), "DEATH")]),
     ],
 )
-def test_people_without_a_name_are_those_unarmed_whom_sentences_say_to_be_harmed(text, expected):
-    assert people(text) == expected
+def test_that_nobody_was_hurt_is_told_where_nobody_is_said_to_be(reader, text, expected):
+    (one,) = with_slots(reader, Question("muc4-slots", text), TOLD[1:])
+    assert [entity for part, entity in one.parts if part == "victim"] == expected
 
 
 def test_a_text_without_incidents_or_words_has_no_slots_to_fill(reader):

@@ -1,12 +1,15 @@
-"""The day of an incident: that of the time words nearest to its fillers, in one sentence with one of them.
+"""The day of an incident: that of the time words nearest to its fillers, best in one sentence with one.
 
-Of words that mean the day of the text ("today"), many say when something was said, so that others go first.
-What lies long before the text is rarely what it reports.
+Words that say when something was said ("reported today") are left out. A weekday gives no day but the time
+until the day of the text, as the coding rules want it. What lies long before the text is rarely its news.
+
+Source: MUC-4 template documentation part 1, section 7.3 (1992).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -17,9 +20,12 @@ from onrecord.vocabulary import rows
 
 __all__ = ["body_of", "days_near"]
 
+BESIDE = 350
+"""Characters from a filler within which the time words of other sentences are looked at."""
 OLDEST = 60
 """Days before the text beyond which time words are not looked at."""
 _HEAD = 400
+_WINDOW = 60
 _BODY = re.compile(r"\[TEXT\]|\s--\s", re.IGNORECASE)
 Interval = tuple[str, str]
 
@@ -27,7 +33,6 @@ Interval = tuple[str, str]
 class _Told(NamedTuple):
     start: int
     days: Interval
-    today: bool
 
 
 def body_of(text: str) -> int:
@@ -43,29 +48,62 @@ def days_near(text: str, day: str, places: Iterable[int], sentences: Iterable[tu
     """
     if not day:
         return OPEN
-    at, told = sorted(places), tuple(_told(text, day))
+    told, begins = tuple(_told(text, day)), [start for start, _ in sentences]
     near = [
-        (one.today, abs(one.start - place), one.days)
-        for start, end in sentences
-        for place in at
-        if start <= place < end
-        for one in told
-        if start <= one.start < end
+        (elsewhere, abs(one.start - place), one.days)
+        for place in places
+        for one in _beside(place, told)
+        if not (elsewhere := bisect(begins, place) != bisect(begins, one.start))
+        or abs(one.start - place) <= BESIDE
     ]
     return min(near)[2] if near else ("", day)
 
 
+def _beside(place: int, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
+    """Give the time words right before and right behind a place: none of the others is nearer."""
+    at = bisect(told, place, key=lambda one: one.start)
+    return told[max(0, at - 1) : at + 1]
+
+
 def _told(text: str, day: str) -> Iterator[_Told]:
-    """Give the time words that mean one day, not long before the text."""
+    """Give the time words that mean one day, not long before the text, or a weekday."""
     for match in _time().finditer(text, body_of(text)):
         words = " ".join(match[0].lower().split())
+        if _tells_of_saying(text, match):
+            continue
+        if _weekday().search(words):
+            yield _Told(match.start(), ("", day))
+            continue
         first, last = days_of(words, day)
         if first and first == last and 0 <= _between(last, day) <= OLDEST:
-            yield _Told(match.start(), (first, last), words == "today")
+            yield _Told(match.start(), (first, last))
+
+
+def _tells_of_saying(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word of saying stands right before time words or right behind them."""
+    before, behind = _says()
+    start, end = match.span()
+    return bool(
+        before.search(text[max(0, start - _WINDOW) : start]) or behind.match(text[end : end + _WINDOW])
+    )
 
 
 def _between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+@cache
+def _says() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    says = "|".join(re.escape(row["word"]) for row in rows("muc_saying"))
+    return (
+        re.compile(rf"\b(?:{says})(?:\s+\w{{1,20}})?\s{{1,20}}$", re.IGNORECASE),
+        re.compile(rf",?\s{{1,20}}(?:\w{{1,20}}\s{{1,20}})?(?:{says})\b", re.IGNORECASE),
+    )
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_names('weekdays')})\b")
 
 
 @cache

@@ -1,7 +1,7 @@
 """People without a name whom a text says to be harmed: fillers of MUC-4 with their number and effect.
 
-Source: MUC-4 template documentation part 1, sections 7.19 and 7.22 to 7.24 (1992): a victim is described where the
-text has no name for it, a number is given for each description.
+Source: MUC-4 template documentation part 1, sections 7.19 and 7.22 to 7.24 (1992): a victim is described
+where the text has no name for it, a number is given for each description.
 """
 
 from __future__ import annotations
@@ -48,25 +48,28 @@ def described(sentences: Iterable[Sentence]) -> Iterator[Described]:
 
 
 def _of(row: Casualty) -> Described | None:
-    words = " ".join(row.victims.words.split()) if row.victims else ""
-    if not row.victims or row.outcome not in HARMED or row.number.high in (0, None):
+    if not row.victims or row.outcome not in HARMED or row.number.high == 0 or _is_left_out(row):
         return None
-    head = words.lower().split()[-1]
-    if head in _nouns("nobody") or (row.status in ARMED and head.rstrip("s") not in _nouns("guard")):
-        return None
-    return Described(
-        row.victims.start, Entity((words,), (row.number.low, row.number.high), effect_of(row.outcome))
-    )
+    words = " ".join(row.victims.words.split())
+    numbers = row.number.low, row.number.high
+    return Described(row.victims.start, Entity((words,), numbers, effect_of(row.outcome)))
+
+
+def _is_left_out(row: Casualty) -> bool:
+    """Tell whether the words name fighters, nobody, or people too vaguely to be counted apart."""
+    head = row.victims.words.lower().split()[-1] if row.victims else ""
+    if row.status in ARMED:
+        return head not in _nouns("guard") and head.removesuffix("s") not in _nouns("guard")
+    return head in _nouns("nobody") or (row.number.high is None and head in _nouns("anyone"))
 
 
 def _kin(sentence: Sentence) -> Iterator[Described]:
     """Give the relatives, drivers and guards of somebody in a sentence that says what became of them."""
     for match in _relative().finditer(sentence.text.content[sentence.start : sentence.end]):
-        effect = told_at(sentence, sentence.start + match.start("noun"))
-        if effect:
-            words = " ".join(match["noun"].split())
-            numbers = _SEVERAL if words.lower().endswith(("s", "ren")) else _ONE
-            yield Described(sentence.start + match.start("noun"), Entity((words,), numbers, effect))
+        start, noun = sentence.start + match.start("noun"), match["noun"]
+        if effect := told_at(sentence, start):
+            numbers = _SEVERAL if noun.lower().endswith(("s", "ren", "men")) else _ONE
+            yield Described(start, Entity((noun,), numbers, effect))
 
 
 def _holds(other: Described, one: Described) -> bool:
@@ -82,6 +85,6 @@ def _nouns(kind: str) -> frozenset[str]:
 def _relative() -> re.Pattern[str]:
     nouns = "|".join(sorted(_nouns("kin") | _nouns("guard"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:his|her|their|its|a|an|the|and|'s|s')\s+(?:\S{{1,20}}\s+)?(?P<noun>(?:{nouns})(?:s|ren)?)\b",
+        rf"\b(?:his|her|their|its|a|an|the|and|'s|s')\s{{1,20}}(?:\S{{1,20}}\s{{1,20}})?(?P<noun>(?:{nouns})(?:s|ren)?)\b",
         re.IGNORECASE,
     )

@@ -7,7 +7,8 @@ engine uses too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answers import Entity, Incident, Question
@@ -21,7 +22,7 @@ from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
 from onrecord.find.words.tokens import split_sentences
 
-__all__ = ["described", "with_slots"]
+__all__ = ["with_slots"]
 
 _DATELINE = 60
 _ONE = (1.0, 1.0)
@@ -29,6 +30,8 @@ SUREST = 0.7
 """Places less sure than this are not looked at."""
 NEAR = 200
 """Characters from a filler within which a place is the incident's."""
+MANY = 2
+"""Named victims of whom a count of people without a name, as many as they are, speaks again."""
 FAR = 10_000
 """Characters between an incident and people, where none of its fillers stands in the text."""
 
@@ -63,12 +66,11 @@ class _Scene:
     places: list[Found]
 
     def shared_out(self, people: Iterable[Described], incidents: tuple[Incident, ...]) -> list[list[Entity]]:
-        """Give each incident those people who stand nearest to its fillers; the likeliest of equals has them."""
-        at = [list(self._standing(incident)) for incident in incidents]
+        """Give each incident those people who stand nearest to its fillers, the likeliest among equals."""
+        at = [sorted(self._standing(incident)) for incident in incidents]
         shares: list[list[Entity]] = [[] for _ in incidents]
         for start, entity in people:
-            gaps = [(min((abs(start - k) for k in places), default=FAR), -one.score, i)
-                    for i, (places, one) in enumerate(zip(at, incidents, strict=True))]
+            gaps = [(_gap(start, at[i]), -one.score, i) for i, one in enumerate(incidents)]
             shares[min(gaps)[2]].append(entity)
         return shares
 
@@ -84,12 +86,11 @@ class _Scene:
             places=self._where(at),
         )
 
-    def _parts(
-        self, incident: Incident, people: list[Entity]
-    ) -> tuple[tuple[str, Entity], ...]:
+    def _parts(self, incident: Incident, people: list[Entity]) -> tuple[tuple[str, Entity], ...]:
         """Count each named victim as one, say what became of it, and add people without a name."""
         named = [(part, self._counted(part, entity, incident.type)) for part, entity in incident.parts]
-        hurt = [("victim", entity) for entity in people]
+        known = sum(part == "victim" for part, _ in named)
+        hurt = [("victim", one) for one in people if known < MANY or one.numbers != (known, known)]
         hit = any(part == "victim" for part, _ in (*named, *hurt))
         nobody = () if hit or not nobody_hurt(self.question.text) else (("victim", NOBODY),)
         return (*named, *hurt, *nobody)
@@ -115,3 +116,8 @@ class _Scene:
         found = min((one for one in near if one[0] <= NEAR), default=None)
         return places_of(text[found[1].start : found[1].end] if found else "", country)
 
+
+def _gap(start: int, places: Sequence[int]) -> int:
+    """Give the characters between a place and the nearest of sorted ones."""
+    at = bisect(places, start)
+    return min((abs(start - place) for place in places[max(0, at - 1) : at + 1]), default=FAR)
