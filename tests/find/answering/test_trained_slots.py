@@ -73,3 +73,10 @@ def test_a_text_without_incidents_or_words_has_no_slots_to_fill(reader):
 def test_the_country_of_the_text_is_where_an_incident_is_when_no_place_is_near(reader):
     (one,) = with_slots(reader, Question("muc4-slots", "Two men came. It was in Peru."), TOLD[1:])
     assert one.places == ("PERU",)
+
+
+def test_an_incident_is_in_the_known_town_nearest_to_its_fillers(reader):
+    text = "Ado spoke in Lima. " + "Nothing came of it. " * 30 + "Bea was killed by rebels in Cuzco, in Peru."
+    named = (("victim", Entity(("bea",), name=True)),)
+    (one,) = with_slots(reader, Question("muc4-slots", text), (Incident("attack", named),))
+    assert one.places == ("PERU", "CUZCO")

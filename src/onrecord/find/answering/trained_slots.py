@@ -28,7 +28,7 @@ _DATELINE = 60
 _ONE = (1.0, 1.0)
 SUREST = 0.7
 """Places less sure than this are not looked at."""
-NEAR = 200
+NEAR = 400
 """Characters from a filler within which a place is the incident's."""
 MANY = 2
 """Named victims of whom a count of people without a name, as many as they are, speaks again."""
@@ -75,7 +75,7 @@ class _Scene:
         return shares
 
     def told(self, incident: Incident, people: list[Entity]) -> Incident:
-        at = list(self._standing(incident))
+        at = sorted(self._standing(incident))
         bounds = [(sentence.start, sentence.end) for sentence in self.sentences]
         earliest, latest = days_near(self.question.text, self.question.day, at, bounds)
         return replace(
@@ -109,12 +109,13 @@ class _Scene:
                 yield from (m.start() for m in re.finditer(words, self.question.text, re.IGNORECASE))
 
     def _where(self, at: list[int]) -> tuple[str, ...]:
-        """Give the place nearest to a filler, the text's country where none is near."""
+        """Give the known town or department nearest to a filler, the text's country where none is near."""
         text = self.question.text
         country = country_of(text[:_DATELINE]) or country_of(text)
-        near = [(min((abs(f.start - k) for k in at), default=NEAR + 1), f) for f in self.places]
+        named = ((one.start, places_of(text[one.start : one.end], country)) for one in self.places)
+        near = [(_gap(start, at), place) for start, place in named if len(place) > 1]
         found = min((one for one in near if one[0] <= NEAR), default=None)
-        return places_of(text[found[1].start : found[1].end] if found else "", country)
+        return found[1] if found else places_of("", country)
 
 
 def _gap(start: int, places: Sequence[int]) -> int:
