@@ -76,7 +76,12 @@ def test_the_country_of_the_text_is_where_an_incident_is_when_no_place_is_near(r
 
 
 def test_an_incident_is_in_the_known_town_nearest_to_its_fillers(reader):
-    text = "Ado spoke in Lima. " + "Nothing came of it. " * 30 + "Bea was killed by rebels in Cuzco, in Peru."
-    named = (("victim", Entity(("bea",), name=True)),)
-    (one,) = with_slots(reader, Question("muc4-slots", text), (Incident("attack", named),))
-    assert one.places == ("PERU", "CUZCO")
+    text = (
+        "LIMA, 3 MAY 89 (EFE) -- [TEXT] A BOMB EXPLODED TODAY IN THE CITY OF CUZCO, WHERE MAYOR BEA ADO WAS "
+        "KILLED. THE OFFICE IN LIMA WAS DESTROYED BY A BOMB IN APRIL."
+    )
+    for filler, town in (("bea ado", "CUZCO"), ("office", "LIMA")):
+        (one,) = with_slots(
+            reader, Question("muc4-slots", text), (Incident("attack", (("target", Entity((filler,))),)),)
+        )
+        assert one.places == ("PERU", town)
