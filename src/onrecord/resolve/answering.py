@@ -38,6 +38,11 @@ class ResolvingAnswerer:
         """Give how many questions the engine behind it is best asked at once."""
         return getattr(self.other, "workers", 1)
 
+    def account(self) -> tuple[str, ...]:
+        """Give what the engine behind it says that its run came to."""
+        told: tuple[str, ...] = self.other.account() if hasattr(self.other, "account") else ()
+        return told
+
     def answers(self, questions: Iterable[Question]) -> Iterator[Answer]:
         """Give an answer a question, in order."""
         for question in questions:
