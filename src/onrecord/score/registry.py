@@ -27,6 +27,7 @@ TASKS: dict[str, str] = {
     "coref": "coref",
     "places-gold": "places",
     "places": "places",
+    "times": "times",
 }
 """Task and the module in score/tasks that holds it, in the order in which they are listed."""
 
