@@ -57,6 +57,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (rf"(?P<half>earlier|later) (?:(?P<which>this|that|in the|the same|last|in) )?{units}", _half_of),
         (rf"(?:the )?(?P<word>{_TODAY}){clock}", _today),
         (r"this (?P<word>morning|afternoon|evening)", _today),
+        (r"over the weekend", _over_weekend), (r"overnight", _overnight),
         (r"the day (?P<way>before|after)", _next_day),
         (rf"(?:{which} )?(?P<weekday>{weekdays})\.?{clock}", read_weekday),
         (rf"{which} (?P<month>{months})\.?", read_month),
@@ -123,6 +124,23 @@ def _weekend(base: Period, anchors: Anchors, step: int) -> Period | Unclear:
         return Unclear("a weekend is counted from a day, and none is known")
     saturday = on - timedelta(days=on.weekday()) + timedelta(days=5 + 7 * step)
     return anchors.flagged(Period(saturday, saturday + timedelta(days=1), Precision.RANGE), base)
+
+
+def _over_weekend(_: re.Match[str], anchors: Anchors) -> Period | Unclear:
+    """Read "over the weekend": the one that has last begun at the writing."""
+    base = anchors.written()
+    if isinstance(base, Unclear) or (on := single_day(base)) is None:
+        return base if isinstance(base, Unclear) else Unclear("a weekend is counted from a day")
+    saturday = on - timedelta(days=(on.weekday() - 5) % 7)
+    return anchors.flagged(Period(saturday, saturday + timedelta(days=1), Precision.RANGE), base)
+
+
+def _overnight(_: re.Match[str], anchors: Anchors) -> Period | Unclear:
+    """Read "overnight": the night that ends on the day of writing, so that day and the one before."""
+    base = anchors.written()
+    if isinstance(base, Unclear) or (on := single_day(base)) is None:
+        return base if isinstance(base, Unclear) else Unclear("a night is counted from a day")
+    return anchors.flagged(Period(on - timedelta(days=1), on, Precision.RANGE), base)
 
 
 def _recent(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
