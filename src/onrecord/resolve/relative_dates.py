@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.records import Precision
 from onrecord.resolve.anchors import Anchors
 from onrecord.resolve.dates import months_by_name
+from onrecord.resolve.past_nights import read_over_weekend, read_overnight
 from onrecord.resolve.periods import Period, Unclear, around, coarser, shifted, single_day
 from onrecord.resolve.recurring_dates import (
     STEPS,
@@ -57,7 +58,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (rf"(?P<half>earlier|later) (?:(?P<which>this|that|in the|the same|last|in) )?{units}", _half_of),
         (rf"(?:the )?(?P<word>{_TODAY}){clock}", _today),
         (r"this (?P<word>morning|afternoon|evening)", _today),
-        (r"over the weekend", _over_weekend), (r"overnight", _overnight),
+        (r"over the weekend", read_over_weekend), (r"overnight", read_overnight),
         (r"the day (?P<way>before|after)", _next_day),
         (rf"(?:{which} )?(?P<weekday>{weekdays})\.?{clock}", read_weekday),
         (rf"{which} (?P<month>{months})\.?", read_month),
@@ -124,23 +125,6 @@ def _weekend(base: Period, anchors: Anchors, step: int) -> Period | Unclear:
         return Unclear("a weekend is counted from a day, and none is known")
     saturday = on - timedelta(days=on.weekday()) + timedelta(days=5 + 7 * step)
     return anchors.flagged(Period(saturday, saturday + timedelta(days=1), Precision.RANGE), base)
-
-
-def _over_weekend(_: re.Match[str], anchors: Anchors) -> Period | Unclear:
-    """Read "over the weekend": the one that has last begun at the writing."""
-    base = anchors.written()
-    if isinstance(base, Unclear) or (on := single_day(base)) is None:
-        return base if isinstance(base, Unclear) else Unclear("a weekend is counted from a day")
-    saturday = on - timedelta(days=(on.weekday() - 5) % 7)
-    return anchors.flagged(Period(saturday, saturday + timedelta(days=1), Precision.RANGE), base)
-
-
-def _overnight(_: re.Match[str], anchors: Anchors) -> Period | Unclear:
-    """Read "overnight": the night that ends on the day of writing, so that day and the one before."""
-    base = anchors.written()
-    if isinstance(base, Unclear) or (on := single_day(base)) is None:
-        return base if isinstance(base, Unclear) else Unclear("a night is counted from a day")
-    return anchors.flagged(Period(on - timedelta(days=1), on, Precision.RANGE), base)
 
 
 def _recent(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
