@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.records import Precision
 from onrecord.resolve.anchors import Anchors
 from onrecord.resolve.dates import months_by_name
+from onrecord.resolve.past_nights import read_over_weekend, read_overnight
 from onrecord.resolve.periods import Period, Unclear, around, coarser, shifted, single_day
 from onrecord.resolve.recurring_dates import (
     STEPS,
@@ -57,6 +58,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (rf"(?P<half>earlier|later) (?:(?P<which>this|that|in the|the same|last|in) )?{units}", _half_of),
         (rf"(?:the )?(?P<word>{_TODAY}){clock}", _today),
         (r"this (?P<word>morning|afternoon|evening)", _today),
+        (r"over the weekend", read_over_weekend), (r"overnight", read_overnight),
         (r"the day (?P<way>before|after)", _next_day),
         (rf"(?:{which} )?(?P<weekday>{weekdays})\.?{clock}", read_weekday),
         (rf"{which} (?P<month>{months})\.?", read_month),

@@ -13,7 +13,7 @@ __all__ = ["may_be_time"]
 _SPLIT = re.compile(r"[\W_]+")
 _COUNTED = (
     "hour day night week weekend fortnight month quarter year decade morning afternoon evening "
-    "yesterday tomorrow today tonight time then now"
+    "yesterday tomorrow today tonight overnight time then now"
 )
 _WORDS = frozenset(
     [

@@ -83,6 +83,8 @@ def _relative() -> str:
       | (?:earlier|later)\s+(?:(?:this|that|in\s+the|the\s+same|last|in)\s+)?(?:{unit}|day\b)
       | the\s+day\s+(?:before|after)(?:\s+yesterday|\s+tomorrow)?\b
       | (?:yesterday|tomorrow)\b(?:\s+{_CLOCK})? | today\b | tonight\b
+      | over\s+the\s+weekend\b
+      | overnight\b(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|into|by|after|when|and|near)\b)
       | at\s+(?:the|that)\s+time\b(?!\s+of) | (?:since|by|until)\s+then\b | as\s+of\s+now\b
       | {weekday}(?:\s+{_CLOCK})?
       | {_THE}{season}(?=\s*(?:[,.;]|$)|\s+(?:when|after|before)\b)
@@ -98,10 +100,12 @@ def time_pattern() -> re.Pattern[str]:
     than a fixed multiple of the text's length.
     """
     second = rf"(?:{_PART}[\s-]+)?(?:{_dated('b')}|today\b|{_THE}(?:present|now)\b)"
-    month, joined = _names("months"), rf"\s*{_TO}\s*(?={_names('months')}|{_FULL_YEAR}|{_DAY}\s+[^\W\d])"
+    month, weekday = _names("months"), _names("weekdays")
+    joined = rf"\s*{_TO}\s*(?={_names('months')}|{_FULL_YEAR}|{_DAY}\s+[^\W\d])"
     paired = rf"\s+(?:and|&)\s+(?={month}\s+{_FULL_YEAR})"
     pattern = rf"""(?<![\w/$€£#]) (?:
-        (?P<range>(?:from|between)\s+(?:{_PART}[\s-]+)?{_dated("a")},?\s*(?:{_TO}|and)\s*{second})
+        (?P<range>(?:from|between)\s+(?:(?:{_PART}[\s-]+)?{_dated("a")},?\s*(?:{_TO}|and)\s*{second}
+          |{weekday}\s+(?:{_TO}|and)\s+{weekday}))
       | (?:(?P<lead>{_LEAD})\s+)? (?P<det>the\s+)?? (?:(?P<part>{_PART})[\s-]+)?
         (?P<core>{_dated("c")}(?:(?:{joined}|{paired}){_dated("d")})?|{_relative()})
       )(?P<on>\s+onwards?\b)?"""

@@ -1,0 +1,68 @@
+"""Times as a benchmark asks for them: time expressions of every kind with type and value as in TIMEX3.
+
+A benchmark wants more than the record: also how long, how often, "now" and "recently". They are found here
+for answers alone (vocabulary/time_expressions), so that no length ever becomes the time of an event. What the
+reading found beside them is answered with the value of its interval.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.answers import Question, Stretch, Timed
+from onrecord.records import Precision, Reading, Text, When
+from onrecord.resolve.resolver import Resolver
+from onrecord.resolve.times import date_mentions
+from onrecord.resolve.timex_forms import expressions
+from onrecord.resolve.timex_values import value_of
+from onrecord.resolve.timex_words import Context
+
+__all__ = ["times_of", "timex_of"]
+
+_TENSES = re.compile(
+    r"\b(?:(?P<ahead>will|would|shall|scheduled|expected|due|next|planned)|said|was|were|had|[a-z]{2,30}ed)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 80
+_SHORT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3}
+
+
+def times_of(question: Question, text: Text, reading: Reading, resolver: Resolver) -> tuple[Timed, ...]:
+    """Give the time expressions of a text in its order; the value is "" where it stays open."""
+    del resolver
+    found = list(_expressions(question))
+    taken = {at for one in found for at in range(one.at.start, one.at.end)}
+    spans = {mention.id: mention.span for mention in reading.mentions}
+    for moment in date_mentions(text, reading):
+        span = spans[moment.mention_id]
+        if taken.isdisjoint(range(span.start, span.end)) and moment.when.earliest:
+            found.append(Timed(Stretch(span.start, span.end), "DATE", timex_of(moment.when)))
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def timex_of(when: When) -> str:
+    """Give an interval as the value of a TIMEX3, from its first day and precision; "" without a first day."""
+    return (when.earliest or "")[: _SHORT.get(when.precision, 7)]
+
+
+def _expressions(question: Question) -> Iterator[Timed]:
+    quarter = spoken = ""
+    day = date.fromisoformat(question.day) if question.day else None
+    for form in expressions(question.text):
+        start, end = form.match.span()
+        value = value_of(
+            form, Context(day, quarter, spoken, _looks_ahead(question.text[max(0, start - _BEFORE) : start]))
+        )
+        yield Timed(Stretch(start, end), form.type, value)
+        if form.type == "DATE" and "-Q" in value and form.value.startswith("quarter"):
+            quarter = value if form.value != "quarter_before" else quarter
+        spoken = value if form.type == "DATE" and value[:4].isdigit() else spoken
+
+
+def _looks_ahead(before: str) -> bool:
+    """Tell whether the nearest verb before is of the future."""
+    clause = re.split(r"[.;\n]\s", before)[-1]
+    verbs = list(_TENSES.finditer(clause))
+    return bool(verbs) and verbs[-1]["ahead"] is not None

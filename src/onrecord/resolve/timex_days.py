@@ -1,0 +1,99 @@
+"""Values of days, hours and months in time expressions: weekdays, parts of a day, dates without a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from onrecord.resolve.periods import shifted
+from onrecord.resolve.timex_words import DAYS, MONTHS, Context, got, moved
+
+__all__ = ["clock", "full_date", "hour", "noon", "weekday", "weekday_clock", "weekend"]
+
+_CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_AHEAD, _SATURDAY = 1.5, 5
+_SHORT_YEAR, _TURN = 2, 50
+"""A year of two digits from 50 on belongs to the last century."""
+
+
+def _named_day(word: str, context: Context, way: str = "") -> date | None:
+    if context.day is None:
+        return None
+    if word in {"today", "yesterday", "tomorrow"}:
+        return context.day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[word])
+    back = (context.day.weekday() - DAYS.index(word[:3])) % 7
+    if way == "next" or (context.coming and way != "last"):
+        return context.day + timedelta(days=7 - back if back else 7 * (way == "next"))
+    return context.day - timedelta(days=back or 7 * (way == "last"))
+
+
+def weekday(match: re.Match[str], context: Context, _: str) -> str:
+    """Give the day that a weekday names: the last one, or the next where the clause looks ahead."""
+    found = re.match(r"(last|past|next)\b", match[0].lower())
+    on = _named_day(got(match, "weekday"), context, found[1] if found else got(match, "way"))
+    return on.isoformat() if on else ""
+
+
+def clock(match: re.Match[str], context: Context, argument: str) -> str:
+    """Give a part of the day of the text, or of one beside it."""
+    part = got(match, "clock", "clock2").removeprefix("mid-")
+    part = part or next(word for word in ("evening", "night", "afternoon") if word in match[0].lower())
+    on = shifted(context.day, int(argument or 0), "day") if context.day else None
+    return f"{on.isoformat()}T{_CLOCKS[part]}" if on else ""
+
+
+def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
+    """Give a part of a weekday."""
+    on = _named_day(got(match, "weekday"), context)
+    return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
+
+
+def full_date(match: re.Match[str], context: Context, _: str) -> str:
+    """Give a day or a month, in the nearest year where none stands."""
+    month, dom, year = got(match, "month"), got(match, "dom"), got(match, "year")
+    number = MONTHS.index(month[:3]) + 1 if month else int(got(match, "mm"))
+    if not year and context.day is None:
+        return f"XXXX-{number:02}" + (f"-{int(dom):02}" if dom else "")
+    if len(year) == _SHORT_YEAR:
+        year = f"19{year}" if int(year) >= _TURN else f"20{year}"
+    which = int(year) if year else _year_of(number, int(dom or 15), match[0].lower(), context)
+    return date(which, number, int(dom)).isoformat() if dom else f"{which}-{number:02}"
+
+
+def _year_of(month: int, dom: int, words: str, context: Context) -> int:
+    """Give the year in which a month is nearest; "last" goes back, "next" and a look ahead go on."""
+    day = context.day or date.min
+    years = {year: date(year, month, min(dom, 28)) for year in range(day.year - 1, day.year + 2)}
+    if "last " in words:
+        return max(year for year, on in years.items() if (on.year, on.month) < (day.year, day.month))
+    if "next " in words or context.coming:
+        return min(year for year, on in years.items() if (on.year, on.month) >= (day.year, day.month))
+    return _nearest(years, day)
+
+
+def _nearest(by_year: dict[int, date], day: date) -> int:
+    """Give the nearest year; reports look back more often, so what is to come counts as farther."""
+    gaps = {year: (on - day).days for year, on in by_year.items()}
+    return min(gaps, key=lambda year: gaps[year] * _AHEAD if gaps[year] > 0 else -gaps[year])
+
+
+def weekend(_: re.Match[str], context: Context, argument: str) -> str:
+    """Give a weekend; "over the weekend" on a weekday is the one before."""
+    over = argument and not context.coming and context.day and context.day.weekday() < _SATURDAY
+    return f"{week}-WE" if (week := moved(context, -1 if over else 0, "week")) else ""
+
+
+def hour(match: re.Match[str], context: Context, _: str) -> str:
+    """Give an hour of a day, that of the text where none is named."""
+    hour = int(got(match, "hour")) % 12 + (12 if got(match, "half") == "p" else 0)
+    return _at(match, context, f"{hour:02}:{got(match, 'minute') or '00'}")
+
+
+def noon(match: re.Match[str], context: Context, _: str) -> str:
+    """Give noon or midnight."""
+    return _at(match, context, "12:00" if got(match, "noon") == "noon" else "24:00")
+
+
+def _at(match: re.Match[str], context: Context, clock: str) -> str:
+    on = _named_day(got(match, "weekday") or "today", context)
+    return f"{on.isoformat()}T{clock}" if on else ""

@@ -1,0 +1,108 @@
+"""Where time expressions of every kind stand in English text: vocabulary/time_expressions as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+
+from onrecord.vocabulary import rows
+
+__all__ = ["DIGIT_WORDS", "TENS_WORDS", "Form", "expressions"]
+
+_UNITS = "second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie"
+TENS_WORDS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+DIGIT_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_TENS, _DIGITS = "|".join(TENS_WORDS), "|".join(DIGIT_WORDS)
+_NUMBER = rf"\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?|{_DIGITS}|{_TEENS}"
+_LISTS = {
+    "unit": rf"(?P<unit>{_UNITS})", "period": "(?P<unit>week|month|quarter|year|decade|century)",
+    "number": _NUMBER, "count": rf"(?P<count>{_NUMBER}|an?|a couple of|a hundred|half a)",
+    "fuzzy": "a few|few|several|many|some|a number of|the next several|dozens of",
+    "hedge": "about|around|nearly|almost|at least|at most|more than|less than|over|under|up to|roughly"
+             "|only|just|approximately|no more than|as long as|some",
+    "part": "(?:early|late|mid|(?:the )?(?:beginning|start|end|middle) of)(?: in)?",
+    "weekday": "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "month": "|".join(_MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
+    "longmonth": "|".join(_MONTHS), "dom": r"3[01]|[12]\d|0?[1-9]", "year": r"(?:1[6-9]|20)\d\d",
+    "tensword": f"(?:{_TENS}|{_TEENS})", "digitword": f"(?:{_DIGITS})",
+}  # fmt: skip
+_CAPITALS = {"may", "march", "august"}
+_SURE = re.compile(
+    r"(?:^|\W)(?:in|since|until|by|of|from|this|last|next|early|late|between|for|to|and) $", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"(?:[$€£#.,-]|\d)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words that fit a row of the table: the match, its type and the rule for its value."""
+
+    match: re.Match[str]
+    type: str
+    value: str
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    made = []
+    for row in rows("time_expressions"):
+        form = row["form"]
+        for name, words in _LISTS.items():
+            form = form.replace(f"{{{name}}}", words if words.startswith("(?P<") else f"(?:{words})")
+        form = _once(form).replace(" ", r"\s{1,4}")
+        made.append(
+            (re.compile(rf"(?<![\w$€£#])(?:{form})(?![\w%])", re.IGNORECASE), row["type"], row["value"])
+        )
+    return tuple(made)
+
+
+def _once(form: str) -> str:
+    """Name a group once: a second {unit} in a form is named unit1."""
+    for name in ("unit", "count"):
+        numbers = count(0)
+        form = re.sub(
+            rf"\(\?P<{name}>",
+            lambda _, n=numbers, k=name: f"(?P<{k}{next(n) or ''}>",  # type: ignore[misc]
+            form,
+        )
+    return form
+
+
+def expressions(text: str) -> list[Form]:
+    """Give the time expressions of a text from left to right, apart from each other; the longest first."""
+    found = sorted(_all(text), key=lambda form: form.match.start() - form.match.end())
+    taken = bytearray(len(text))
+    chosen = []
+    for form in found:
+        start, end = form.match.span()
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            chosen.append(form)
+    return sorted(chosen, key=lambda form: form.match.start())
+
+
+def _all(text: str) -> Iterator[Form]:
+    for pattern, kind, value in _patterns():
+        for match in pattern.finditer(text):
+            if _stands(text, match):
+                yield Form(match, kind, value)
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    """Tell whether ambiguous words are a time here: "May", "March" and "August" alone; a number alone."""
+    words = match[0].lower()
+    before = text[max(0, match.start() - 12) : match.start()]
+    if words in _CAPITALS:
+        return match[0][0].isupper() and _SURE.search(before) is not None
+    if words.isdigit():
+        return _AMOUNT.search(before) is None
+    named = match.groupdict().get("month") or match.groupdict().get("weekday")
+    return named is None or named[0].isupper() or named.lower() in {"today", "yesterday", "tomorrow"}

@@ -1,0 +1,95 @@
+"""What rules for the values of time expressions share: numbers, units, and steps from the day of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.resolve.periods import shifted
+from onrecord.resolve.timex_forms import DIGIT_WORDS, TENS_WORDS
+
+__all__ = ["DAYS", "LETTERS", "MONTHS", "SPOKEN", "Context", "got", "moved", "number_of", "unit_of"]
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TEENS = (
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+SPOKEN = (
+    {word: at + 1 for at, word in enumerate(DIGIT_WORDS)}
+    | {word: 10 * (at + 1) for at, word in enumerate(TENS_WORDS)}
+    | {word: 11 + at for at, word in enumerate(_TEENS)}
+    | {"a": 1, "an": 1, "couple": 2, "hundred": 100, "half": 0.5}
+)
+LETTERS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "W",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "centurie": "CE",
+}  # fmt: skip
+"""The letter of a unit in a length; T comes before units of the clock."""
+
+_CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a value is counted from.
+
+    `day` is that of the text, None if unknown; `quarter` and `spoken` are the last ones named before;
+    `coming` says that the clause looks ahead.
+    """
+
+    day: date | None
+    quarter: str = ""
+    spoken: str = ""
+    coming: bool = False
+
+
+def got(match: re.Match[str], *names: str) -> str:
+    """Give the words of the first of these groups that matched, in small letters; "" for none."""
+    groups = match.groupdict()
+    return next((groups[name].lower() for name in names if groups.get(name)), "")
+
+
+def unit_of(match: re.Match[str]) -> str:
+    """Give the unit in the words."""
+    return got(match, "unit", "unit1", "unit2")
+
+
+def number_of(words: str) -> float:
+    """Give the number that digits or words say."""
+    if re.fullmatch(r"[\d.]+", words):
+        return float(words)
+    parts = [SPOKEN.get(word, 0) for word in re.split(r"[\s-]+", words)]
+    return (
+        max(parts)
+        if max(parts) == _CENTURY or "half" in words
+        else sum(parts[-2:] if len(parts) > 1 else parts)
+    )
+
+
+def _in_unit(on: date, unit: str) -> str:
+    if unit == "week":
+        year, week, _ = on.isocalendar()
+        return f"{year}-W{week:02}"
+    forms = {"month": f"{on:%Y-%m}", "quarter": _quarter_of(on), "year": f"{on:%Y}", "decade": f"{on:%Y}"[:3],
+             "century": f"{on:%Y}"[:2]}  # fmt: skip
+    return forms.get(unit, on.isoformat())
+
+
+def _quarter_of(on: date) -> str:
+    return f"{on:%Y}-Q{(on.month + 2) // 3}"
+
+
+def moved(context: Context, count: int, unit: str) -> str:
+    """Give the unit so many units from the day of the text; "" where that is unknown."""
+    on = shifted(context.day, count, unit) if context.day else None
+    return _in_unit(on, unit) if on else ""

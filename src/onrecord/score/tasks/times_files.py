@@ -1,0 +1,62 @@
+"""The files of TimeBank (TimeML 1.2, *.tml): time expressions with type and value.
+
+The text is the content of TEXT; the day of a document is the value of its creation time (DCT), which is
+given to the engine and is no expression to be found. Spans are counted without blanks around the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from onrecord.answers import Stretch, Timed
+from onrecord.errors import InputError
+
+__all__ = ["Dated", "read_times"]
+
+_DAY = len("1998-02-13")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document with its time expressions in the order of the text; `day` is "" where unknown."""
+
+    id: str
+    text: str
+    day: str
+    times: tuple[Timed, ...]
+
+
+def read_times(path: Path) -> Iterator[Dated]:
+    """Give the documents of a folder of *.tml files, or of one file; InputError on another form."""
+    files = [path] if path.is_file() else sorted(path.glob("*.tml"))
+    if not files:
+        raise InputError(f"no *.tml in {path}: name a folder of TimeML documents, or one of them")
+    for file in files:
+        try:
+            root = ET.parse(file).getroot()  # noqa: S314 - the user's own file; expat ignores external entities
+        except ET.ParseError as error:
+            raise InputError(f"{file}: not in the form of TimeML ({error})") from error
+        body = root.find("TEXT")
+        if body is None:
+            raise InputError(f"{file}: no element TEXT, so this is no TimeML document")
+        yield Dated(file.stem, "".join(body.itertext()), _day(root), tuple(_times(body)))
+
+
+def _day(root: ET.Element) -> str:
+    made = root.find("DCT/TIMEX3")
+    return made.get("value", "")[:_DAY] if made is not None else ""
+
+
+def _times(body: ET.Element, start: int = 0) -> Iterator[Timed]:
+    at = start + len(body.text or "")
+    for child in body:
+        inner = "".join(child.itertext())
+        if child.tag == "TIMEX3" and inner.strip():
+            first = at + len(inner) - len(inner.lstrip())
+            where = Stretch(first, at + len(inner.rstrip()))
+            yield Timed(where, child.get("type", ""), child.get("value", ""))
+        yield from _times(child, at)
+        at += len(inner) + len(child.tail or "")
