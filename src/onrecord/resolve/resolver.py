@@ -40,15 +40,15 @@ class Resolver:
     """
 
     def __init__(self, on_progress: Callable[[str, int], None] | None = None) -> None:
-        self._registry = Registry()
+        self.registry = Registry()
         self.gazetteer = Gazetteer.shipped(on_progress)
-        self.names = KnownNames(self._registry, self.gazetteer)
+        self.names = KnownNames(self.registry, self.gazetteer)
         self.version = f"{BY}+{self.names.version}"
 
     def resolve(self, text: Text, reading: Reading) -> Resolution:
         """Give a link or moment for each mention of an actor, a place or a time, open ones included."""
         links = (
-            *link_actors(text, reading, self._registry),
+            *link_actors(text, reading, self.registry),
             *link_places(text, reading, self.gazetteer),
         )
         return Resolution(links, date_mentions(text, reading), *self.entries(links))
@@ -60,7 +60,7 @@ class Resolver:
     def entry(self, ident: str) -> Actor | Place | None:
         """Give the actor or place of this id; None where neither the registry nor the gazetteer has it."""
         try:
-            return self._registry.entry(ident) if ident.startswith(ACTOR) else self.gazetteer.entry(ident)
+            return self.registry.entry(ident) if ident.startswith(ACTOR) else self.gazetteer.entry(ident)
         except VocabularyError:
             return None
 
@@ -81,7 +81,7 @@ class Resolver:
 
     def _with_parents(self, ident: str) -> Iterator[Actor]:
         while ident:
-            entry = self._registry.entry(ident)
+            entry = self.registry.entry(ident)
             yield entry
             ident = entry.parent_id
 

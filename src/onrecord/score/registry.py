@@ -28,6 +28,7 @@ TASKS: dict[str, str] = {
     "counts": "counts",
     "places-gold": "places",
     "places": "places",
+    "actors": "actors",
     "times": "times",
 }
 """Task and the module in score/tasks that holds it, in the order in which they are listed."""
