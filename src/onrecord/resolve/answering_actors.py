@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from onrecord.answers import Linked, Question, Stretch
 from onrecord.records import Mention, MentionKind, Reading, Span, Text, hash_id
-from onrecord.resolve.actors import CANDIDATE, link_actors
+from onrecord.resolve.actors import CANDIDATE
+from onrecord.resolve.places import link_places
 from onrecord.resolve.resolver import Resolver
 
 __all__ = ["actors_of_names"]
@@ -20,10 +21,9 @@ def actors_of_names(
     taken = {at for one in given for at in range(one.span.start, one.span.end)}
     rest = (one for one in reading.mentions if taken.isdisjoint(range(one.span.start, one.span.end)))
     mentions = tuple(sorted((*given, *rest), key=lambda one: one.span.start))
-    links = {
-        link.mention_id: link
-        for link in link_actors(text, replace(reading, mentions=mentions), resolver.registry)
-    }
+    marked = replace(reading, mentions=mentions)
+    places = link_places(text, marked, resolver.gazetteer)
+    links = {link.mention_id: link for link in resolver.actor_links(text, marked, places)}
     found = ((one, links[one.id]) for one in given)
     return tuple(
         Linked(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import VocabularyError
 from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
+from onrecord.resolve.actor_descriptions import Located, told_by_context
 from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.lexicon import KnownNames
@@ -17,7 +18,7 @@ from onrecord.resolve.times import date_mentions
 
 __all__ = ["Resolution", "Resolver"]
 
-BY = "resolve/1"
+BY = "resolve/2"
 ACTOR = "act:"
 """How the ids of actors begin; all others are places'."""
 
@@ -47,11 +48,20 @@ class Resolver:
 
     def resolve(self, text: Text, reading: Reading) -> Resolution:
         """Give a link or moment for each mention of an actor, a place or a time, open ones included."""
-        links = (
-            *link_actors(text, reading, self.registry),
-            *link_places(text, reading, self.gazetteer),
-        )
+        places = link_places(text, reading, self.gazetteer)
+        links = (*self.actor_links(text, reading, places), *places)
         return Resolution(links, date_mentions(text, reading), *self.entries(links))
+
+    def actor_links(self, text: Text, reading: Reading, places: Sequence[Link]) -> tuple[Link, ...]:
+        """Give the links of actors; what names nobody is told by the text around, its places among it."""
+        mentions = {mention.id: mention for mention in reading.mentions}
+        located = [
+            Located(mentions[link.mention_id].span.start, self.gazetteer.entry(link.target_id))
+            for link in places
+            if link.target_id
+        ]
+        links = link_actors(text, reading, self.registry)
+        return told_by_context(text, mentions, links, located, self.registry)
 
     def entries(self, links: Sequence[Link]) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
         """Give the entries that links lead to, an actor's parents among them."""

@@ -9,7 +9,7 @@ from onrecord.records import Actor
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import Row, rows
 
-__all__ = ["StateForce", "countries_named", "force_actor", "forces_named", "is_demonym"]
+__all__ = ["StateForce", "bare_force", "countries_named", "force_actor", "forces_named", "is_demonym"]
 
 PREFIX = "act:state-"
 _LONGEST_COUNTRY = 6
@@ -62,6 +62,11 @@ def _forces() -> dict[str, str]:
 
 
 @cache
+def _bare() -> dict[str, str]:
+    return {fold(words): row["force"] for row in rows("state_forces") for words in _cells(row, "bare")}
+
+
+@cache
 def _by_iso() -> dict[str, Row]:
     return {row["iso"]: row for row in rows("demonyms")}
 
@@ -69,6 +74,11 @@ def _by_iso() -> dict[str, Row]:
 @cache
 def _labels() -> dict[str, Row]:
     return {row["force"]: row for row in rows("state_forces")}
+
+
+def bare_force(key: str) -> str | None:
+    """Give the force that folded words such as "police" name where the country goes without saying."""
+    return _bare().get(key)
 
 
 def is_demonym(name: str) -> bool:
