@@ -27,8 +27,8 @@ __all__ = ["Located", "told_by_context"]
 
 _ARMED = frozenset({"armed group", "branch", "alliance"})
 _ALL_BUT = 0.75
-_LEAST = 2.0
-_BEFORE = 300
+_LEAST = 1.0
+_BEFORE, _BEHIND = 300, 150
 _SCORE, _CAPITAL_SCORE = 0.6, 0.55
 """What is told by the text around is no better than likely."""
 
@@ -60,18 +60,27 @@ def told_by_context(
     registry: Registry,
 ) -> tuple[Link, ...]:
     """Give the links with those filled that were open and that the text around them settles, with why."""
-    iso = _country(text, places)
+    whole = _country(text.content, places)
     made: list[Link] = []
     for link in links:
+        mention = mentions[link.mention_id]
         known = link.target_id and not link.target_id.startswith(CANDIDATE)
-        found = None if known else _told(mentions[link.mention_id], iso, made, mentions, registry)
+        iso = "" if known else whole or _near(text, mention, places)
+        found = None if known else _told(mention, iso, made, mentions, registry)
         made.append(found.filled(link) if found else link)
     return tuple(made)
 
 
-def _country(text: Text, places: Sequence[Located]) -> str:
-    """Give the country of three quarters of a text's places and peoples, of two at least; else nothing."""
-    votes = Counter({iso: int(2 * count) for iso, count in demonym_votes(text.content).items()})
+def _near(text: Text, mention: Mention, places: Sequence[Located]) -> str:
+    """Give the country that the words about a mention speak of, where it is one alone."""
+    start, end = max(0, mention.span.start - _BEFORE), mention.span.end + _BEHIND
+    inside = [located for located in places if start <= located.start < end]
+    return _country(text.content[start:end], inside)
+
+
+def _country(content: str, places: Sequence[Located]) -> str:
+    """Give the country of three quarters of a text's places and peoples; else nothing."""
+    votes = Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
     for located in places:
         votes[located.place.country] += 2
     del votes[""]

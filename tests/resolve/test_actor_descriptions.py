@@ -1,0 +1,52 @@
+import pytest
+
+from onrecord.resolve.resolver import Resolver
+
+
+@pytest.fixture(scope="module")
+def resolver():
+    return Resolver()
+
+
+def linked(resolver, marked, source):
+    text, reading = marked(source)
+    links = resolver.resolve(text, reading).links
+    return {one.mention_id: one for one in links}, [mention.id for mention in reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("source", "ident"),
+    [
+        ("In [[p:Lagos]], [[p:Nigeria]], the [[a:police]] fired.", "act:state-ng.police"),
+        ("Nigerian radio and Nigerian papers say that the [[a:army]] left.", "act:state-ng.army"),
+        ("[[a:Security forces]] closed [[p:Warsaw]].", "act:state-pl.security"),
+        ("Talks failed, and [[a:Athens]] sent a ship.", "act:state-gr"),
+        ("Men of [[a:Boko Haram]] came; the [[a:group]] took food.", "act:boko-haram"),
+    ],
+)
+def test_what_names_nobody_is_told_by_the_text_around(source, ident, resolver, marked):
+    links, mentions = linked(resolver, marked, source)
+    assert ident in [links[one].target_id for one in mentions]
+    (told,) = [one for one in links.values() if one.target_id == ident and one.score < 0.9]
+    assert told.why
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The [[a:police]] fired.",
+        "Between [[p:Nigeria]] and [[p:Chad]] the [[a:army]] waited.",
+        "Men of [[a:Boko Haram]] and [[a:Ansaru]] came; the [[a:group]] took food.",
+        "The [[a:group]] took food.",
+        "A [[a:group]] of [[a:police]] left.",
+    ],
+)
+def test_where_two_answers_are_possible_or_none_it_stays_open(source, resolver, marked):
+    links, mentions = linked(resolver, marked, source)
+    assert links[mentions[-1]].target_id == ""
+
+
+def test_a_group_named_long_before_is_not_followed(resolver, marked):
+    source = f"Men of [[a:Boko Haram]] came. {'It rained all day. ' * 20}The [[a:group]] took food."
+    links, mentions = linked(resolver, marked, source)
+    assert links[mentions[-1]].target_id == ""
