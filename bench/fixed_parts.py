@@ -17,27 +17,41 @@ from onrecord.score.running import judge_items
 from onrecord.score.task import Tally
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
+GOLD = Path(__file__).parent / "gold"
 BASELINES = Path(__file__).parent / "baselines.csv"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is read for a task, by patterns below the data folder; `files` are what of it is really read."""
+    """What is read for a task, by patterns below the data folder; `files` are what of it is really read.
+
+    `about` tells parts of one task apart; `root` is a folder of the repository instead of the data folder;
+    `engines` are those whose floors are held, all where empty: what is resolved does not depend on who
+    found it.
+    """
 
     task: str
     paths: tuple[str, ...]
     files: tuple[str, ...] = ()
+    about: str = ""
+    root: Path | None = None
+    engines: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Give the task and what tells this part of it apart."""
+        return f"{self.task}, {self.about}" if self.about else self.task
 
     def places(self, data: Path) -> list[Path]:
         """Give the files or folders that the task reads, in the order of their names; none where absent."""
-        return sorted(path for pattern in self.paths for path in data.glob(pattern))
+        return sorted(path for pattern in self.paths for path in (self.root or data).glob(pattern))
 
     def digest(self, data: Path) -> str:
         """Give the SHA-256 of names and bytes of all files."""
         seen = hashlib.sha256()
-        patterns = self.files or self.paths
-        for path in sorted(set(_files(place for pattern in patterns for place in data.glob(pattern)))):
-            seen.update(f"{path.relative_to(data).as_posix()}\0{path.stat().st_size}\0".encode())
+        patterns, base = self.files or self.paths, self.root or data
+        for path in sorted(set(_files(place for pattern in patterns for place in base.glob(pattern)))):
+            seen.update(f"{path.relative_to(base).as_posix()}\0{path.stat().st_size}\0".encode())
             seen.update(path.read_bytes())
         return seen.hexdigest()
 
@@ -61,6 +75,13 @@ PARTS: tuple[Part, ...] = (
     Part("ipe-sents", ("conflict_text/IndiaPoliceEvents_sents/dev.tsv",)),
     Part("polnear", ("polnear/dev",)),
     Part("coref", ("ecbplus/*[05]ecb*",)),
+    Part("places-gold", ("geoparsing/GeoVirus.xml",), about="GeoVirus", engines=("rules",)),
+    Part("places-gold", ("geoparsing/lgl.xml",), about="LGL", engines=("rules",)),
+    Part("places", ("geoparsing/GeoVirus.xml",), about="GeoVirus", engines=("rules",)),
+    Part("places", ("geoparsing/lgl.xml",), about="LGL", engines=("rules",)),
+    Part("times", ("timebank",), engines=("rules",)),
+    Part("counts", ("counts.csv",), root=GOLD, engines=("rules",)),
+    Part("actors", ("actors.csv",), root=GOLD, engines=("rules",)),
 )
 """Every fifth topic of ECB+ is its development part, as bench/splits.csv has it."""
 

@@ -107,19 +107,23 @@ def measure(engine: str) -> Iterator[tuple[str, Floor]]:
         else:
             print(f"left out: the floors of the {name} for {engine}")
     for part in PARTS:
-        if part.places(DATA):
+        if part.engines and engine not in part.engines:
+            continue
+        if part.places(DATA) and (part.root is None or DATA.is_dir()):
             yield benchmark(part, opened)
         else:
-            print(f"left out: the floors of {part.task} for {engine}: its data are not in {DATA}")
+            print(f"left out: the floors of {part.name} for {engine}: its data are not in {DATA}")
 
 
 def benchmark(part: Part, engine: Answerer) -> tuple[str, Floor]:
     """Give F1 on a development part, on its first texts where it is long."""
     limit = FIRST.get(part.task)
-    name = f"{part.task} (first {limit})" if limit else part.task
+    name = f"{part.name} (first {limit})" if limit else part.name
     total = sum(part.tallies(DATA, engine, limit), Tally())
-    f1 = find_task(part.task).figures(total).f1
-    return name, Floor(data=part.digest(DATA), scores={"f1": round(f1, 4)})
+    figures = find_task(part.task).figures(total)
+    scores = {"f1": figures.f1} | ({"precision": figures.precision} if part.engines else {})
+    rounded = {name: round(score, 4) for name, score in scores.items()}
+    return name, Floor(data=part.digest(DATA), scores=rounded)
 
 
 def falls(name: str, now: Floor, floor: Floor | None) -> list[str]:

@@ -12,10 +12,12 @@ __all__ = ["SCORE_FORMATS", "score_lines"]
 SCORE_FORMATS = ("table", "json")
 SHARES = ("precision", "recall", "f1")
 WIDTH = 10
+NO_SHARES = ("_asked", "_km")
+"""Ends of the names of parts that are counts or kilometres and no shares."""
 
 
 def score_lines(report: Report, form: str) -> Iterator[str]:
-    """Give the lines of a report in one of `SCORE_FORMATS`; tables show shares in per cent."""
+    """Give the lines of a report in one of `SCORE_FORMATS`; tables show shares in per cent, counts as they are."""
     if form == "json":
         yield json.dumps(report.line(), ensure_ascii=False)
         return
@@ -31,7 +33,7 @@ def score_lines(report: Report, form: str) -> Iterator[str]:
         yield ""
     width = max(map(len, others), default=0) + 2
     for name, value in others.items():
-        yield name.ljust(width) + _cell(value)
+        yield name.ljust(width) + _cell(value / 100 if name.endswith(NO_SHARES) else value)
 
 
 def _interval(report: Report) -> str:
