@@ -17,7 +17,7 @@ NO_SHARES = ("_asked", "_km")
 
 
 def score_lines(report: Report, form: str) -> Iterator[str]:
-    """Give the lines of a report in one of `SCORE_FORMATS`; tables show shares in per cent, counts as they are."""
+    """Give the lines of a report in one of `SCORE_FORMATS`; tables show shares in per cent."""
     if form == "json":
         yield json.dumps(report.line(), ensure_ascii=False)
         return
