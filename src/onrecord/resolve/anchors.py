@@ -28,7 +28,7 @@ class Anchors:
     recent_words: str = ""
 
     def written(self) -> Period | Unclear:
-        """Give the publication as an anchor."""
+        """Give the publication, or the day of the text's dateline, as an anchor."""
         return self.published if self.published is not None else Unclear(_NO_PUBLICATION)
 
     def told(self) -> Period | Unclear:
@@ -44,4 +44,6 @@ class Anchors:
         for told, words in ((self.dated, self.dated_words), (self.recent, self.recent_words)):
             if base is told:
                 return replace(period, anchor=Anchor.TEXT, why=f"counted from {words!r} earlier in the text")
+        if base.anchor == Anchor.DATELINE:
+            return replace(period, anchor=Anchor.DATELINE, why=base.why)
         return replace(period, anchor=Anchor.PUBLICATION, why="counted from the publication date")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.records import Anchor, Mention, MentionKind, Moment, Precision, When
 from onrecord.resolve.anchors import Anchors
+from onrecord.resolve.datelines import dateline_day
 from onrecord.resolve.dates import normal, read_date
 from onrecord.resolve.periods import Period, Unclear, part_of, span
 from onrecord.resolve.relative_dates import read_relative
@@ -52,8 +53,10 @@ def date_mentions(text: Text, reading: Reading) -> tuple[Moment, ...]:
     dated: _Found | None = None
     recent: _Found | None = None
     moments = []
+    published = _published(text)
+    written = dateline_day(text.content, published) or published
     for mention in times:
-        anchors = Anchors(_published(text), *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2])
+        anchors = Anchors(written, *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2])
         near = dated is not None and _is_near(text, dated[2], mention.span)
         found = _read(normal(mention.span.words), anchors, near=near)
         if isinstance(found, Period) and found.first is not None and found.last is not None:
