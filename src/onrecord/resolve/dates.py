@@ -10,12 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.records import Precision
+from onrecord.resolve.lunar_calendar import lunar_interval
 from onrecord.resolve.periods import Period, Unclear, day, decade, month, season, span, year
 from onrecord.resolve.solar_calendar import solar_month_length, solar_to_gregorian
 from onrecord.vocabulary import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from onrecord.records import Anchor
 
@@ -46,8 +47,17 @@ def months_by_name() -> dict[str, tuple[int, str]]:
 
 
 @cache
+def _lunar_months() -> dict[str, int]:
+    return {row["word"]: int(row["month"]) for row in rows("lunar_months")}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    names = "|".join(re.escape(name) for name in sorted(months_by_name(), key=len, reverse=True))
+    names = _alternatives(months_by_name())
     weekdays = "|".join(re.escape(row["word"]) for row in rows("weekdays"))
     seasons = "|".join(row["word"] for row in rows("seasons"))
     named = rf"(?P<month>{names})\.?(?: ?/ ?(?:{names}))?"
@@ -56,7 +66,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     weekday = rf"(?:(?:{weekdays})\.?,? )?"
     named_season = rf"(?P<season>{seasons})(?: (?:and|or) (?P<and>{seasons}))?"
     of_year = r"(?: of)?,? (?P<y>\d{4})"
+    lunar = rf"(?P<lunar>{_alternatives(_lunar_months())}) (?P<year>\d{{4}})(?: ?(?:a\.?h\.?|h|هـ|ھ|ه))?"
     forms = {
+        "lunar day": rf"{weekday}(?:the )?{numbered} (?:of )?{lunar}",
+        "lunar month": lunar,
         "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)",
         "numeric": r"(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<y>\d{4})",
         "day": rf"{weekday}(?:the )?{numbered} (?:of )?{named}{yeared}",
@@ -151,6 +164,17 @@ def _solar(which: int, number: int, days: list[int]) -> Period | Unclear:
     return Period(first, last, precision, why="stated in the Solar Hijri calendar")
 
 
+def _lunar(match: re.Match[str], _: Years) -> Period | Unclear:
+    """Read a month or days of a month of the Islamic calendar; the year is always written."""
+    groups = match.groupdict()
+    days = [int(groups[key]) for key in ("day", "to") if groups.get(key)]
+    found = lunar_interval(int(match["year"]), _lunar_months()[match["lunar"]], *days)
+    if found is None:
+        return Unclear(f"the Hijri calendar has no {match[0]!r}")
+    why = "stated in the Hijri calendar, whose months begin by sight of the moon: a day more at both ends"
+    return Period(*found, Precision.RANGE, why=why)
+
+
 def _season(match: re.Match[str], _: Years) -> Period | Unclear:
     if isinstance(found := _checked(match["y"]), Unclear):
         return found
@@ -187,6 +211,7 @@ def _year(match: re.Match[str], _: Years) -> Period | Unclear:
 
 
 _READERS: dict[str, Callable[[re.Match[str], Years], Period | Unclear]] = {
-    "iso": _iso, "numeric": _numeric, "day": _month, "month day": _month, "month": _month, "season": _season,
-    "quarter": _quarter, "decade": _decade, "years": _years, "year": _year,
+    "lunar day": _lunar, "lunar month": _lunar, "iso": _iso, "numeric": _numeric, "day": _month,
+    "month day": _month, "month": _month, "season": _season, "quarter": _quarter, "decade": _decade,
+    "years": _years, "year": _year,
 }  # fmt: skip

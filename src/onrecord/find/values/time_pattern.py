@@ -45,25 +45,24 @@ def _names(table: str, **where: str) -> str:
 def _dated(mark: str) -> str:
     """Give the pattern of a date that names a calendar's day, month, season or year."""
     month, weekday, season = _names("months"), _names("weekdays"), _names("seasons")
-    solar = _names("months", calendar="solar")
+    solar, lunar = _names("months", calendar="solar"), _names("lunar_months")
     # "in May 300 people" holds no year; "March 20155." is a year that cannot be.
     year = rf"(?:,?\s+(?:of\s+)?(?:{_FULL_YEAR}|\d{{3,6}}(?=\s*(?:[.;:)]|$))))"
     to_year = r"(?:\s*[-–/]\s*\d\d(?:\d\d)?(?!\d))"
     more_days = rf"(?:\s*(?:-|–|to|and)\s*{_DAY})"
     return rf"""(?:
         \d{{4}}-\d\d-\d\d(?!\d)
-      | \d{{1,2}}(?P<{mark}>[./])\d{{1,2}}(?P={mark})(?:19|20)\d\d(?!\d)
-      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{solar}\s+{_SOLAR_YEAR}
-      | {solar}\s+{_SOLAR_YEAR}
-      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}?
-      | (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}?
-      | {month}(?:\s*/\s*{month})?{year}?
-      | {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}?
-      | {_THE}(?:q[1-4]|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?,?\s+{_FULL_YEAR}
-      | {_THE}(?:1[5-9]|20)\d0['’]?s\b
-      | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d)
-      | {_THE}year\s+(?:of\s+)?\d{{3,6}}(?!\d)
-      | {_FULL_YEAR}(?![.,]\d|\s*%)
+      | \d{{1,2}}(?P<{mark}>[./])\d{{1,2}}(?P={mark})(?:19|20)\d\d(?!\d) | (?:{weekday},?\s+)? {_THE}
+      {_DAY}{more_days}?\s+(?:of\s+)?{solar}\s+{_SOLAR_YEAR} | {solar}\s+{_SOLAR_YEAR} |
+      (?:(?:{weekday},?\s+)? {_THE}
+      {_DAY}{more_days}?\s+(?:of\s+)?)?{lunar}\s+{_SOLAR_YEAR}(?:\s*(?:A\.H\.|AH\b|هـ))? |
+      (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}? |
+      (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}? |
+      {month}(?:\s*/\s*{month})?{year}? |
+      {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}? |
+      {_THE}(?:q[1-4]|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?,?\s+{_FULL_YEAR} |
+      {_THE}(?:1[5-9]|20)\d0['’]?s\b | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d) |
+      {_THE}year\s+(?:of\s+)?\d{{3,6}}(?!\d) | {_FULL_YEAR}(?![.,]\d|\s*%)
     )"""
 
 
