@@ -12,6 +12,7 @@ __all__ = ["time_pattern"]
 _DAY = r"(?:[0-3٠-٣۰-۳]?\d(?:st|nd|rd|th)?(?!\d))"
 _FULL_YEAR = r"(?:[1١۱][5-9٥-٩۵-۹]|[2٢۲][0٠۰])\d\d(?!\d|[A-Za-z])"
 _SOLAR_YEAR = r"[1١۱][34٣٤۳۴]\d\d(?!\d)"
+_ERA = r"(?:\s*(?:A\.H\.|AH\b|هـ))"
 _UNIT = r"(?:hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?)"
 _COUNT = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
@@ -52,17 +53,20 @@ def _dated(mark: str) -> str:
     more_days = rf"(?:\s*(?:-|–|to|and)\s*{_DAY})"
     return rf"""(?:
         \d{{4}}-\d\d-\d\d(?!\d)
-      | \d{{1,2}}(?P<{mark}>[./])\d{{1,2}}(?P={mark})(?:19|20)\d\d(?!\d) | (?:{weekday},?\s+)? {_THE}
-      {_DAY}{more_days}?\s+(?:of\s+)?{solar}\s+{_SOLAR_YEAR} | {solar}\s+{_SOLAR_YEAR} |
-      (?:(?:{weekday},?\s+)? {_THE}
-      {_DAY}{more_days}?\s+(?:of\s+)?)?{lunar}\s+{_SOLAR_YEAR}(?:\s*(?:A\.H\.|AH\b|هـ))? |
-      (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}? |
-      (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}? |
-      {month}(?:\s*/\s*{month})?{year}? |
-      {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}? |
-      {_THE}(?:q[1-4]|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?,?\s+{_FULL_YEAR} |
-      {_THE}(?:1[5-9]|20)\d0['’]?s\b | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d) |
-      {_THE}year\s+(?:of\s+)?\d{{3,6}}(?!\d) | {_FULL_YEAR}(?![.,]\d|\s*%)
+      | \d{{1,2}}(?P<{mark}>[./])\d{{1,2}}(?P={mark})(?:19|20)\d\d(?!\d)
+      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{solar}\s+{_SOLAR_YEAR}
+      | {solar}\s+{_SOLAR_YEAR}
+      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{lunar}\s+{_SOLAR_YEAR}{_ERA}?
+      | {lunar}\s+{_SOLAR_YEAR}{_ERA}?
+      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}?
+      | (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}?
+      | {month}(?:\s*/\s*{month})?{year}?
+      | {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}?
+      | {_THE}(?:q[1-4]|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?,?\s+{_FULL_YEAR}
+      | {_THE}(?:1[5-9]|20)\d0['’]?s\b
+      | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d)
+      | {_THE}year\s+(?:of\s+)?\d{{3,6}}(?!\d)
+      | {_FULL_YEAR}(?![.,]\d|\s*%)
     )"""
 
 
