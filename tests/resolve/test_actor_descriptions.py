@@ -1,5 +1,6 @@
 import pytest
 
+from onrecord.resolve.geonames import countries
 from onrecord.resolve.resolver import Resolver
 
 
@@ -39,11 +40,20 @@ def test_what_names_nobody_is_told_by_the_text_around(source, ident, resolver, m
         "Men of [[a:Boko Haram]] and [[a:Ansaru]] came; the [[a:group]] took food.",
         "The [[a:group]] took food.",
         "A [[a:group]] of [[a:police]] left.",
+        "In [[p:Guernsey]] and again in [[p:Guernsey]] the [[a:police]] came.",
+        "A letter came from [[a:Saint Peter Port]].",
     ],
 )
 def test_where_two_answers_are_possible_or_none_it_stays_open(source, resolver, marked):
     links, mentions = linked(resolver, marked, source)
-    assert links[mentions[-1]].target_id == ""
+    assert not links[mentions[-1]].target_id.startswith("act:")
+
+
+def test_every_capital_is_a_government_or_nobody(resolver, marked):
+    for country in countries():
+        if country.capital:
+            links, mentions = linked(resolver, marked, f"[[a:{country.capital}]] sent a note.")
+            assert links[mentions[0]].why
 
 
 def test_a_group_named_long_before_is_not_followed(resolver, marked):

@@ -20,7 +20,7 @@ from onrecord.resolve.geonames import countries
 from onrecord.resolve.place_context import demonym_votes
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import StateForce, bare_force
+from onrecord.resolve.states import StateForce, bare_force, force_actor
 from onrecord.vocabulary import rows
 
 __all__ = ["Located", "told_by_context"]
@@ -101,11 +101,17 @@ def _told(
 
 
 def _of_country(mention: Mention, iso: str, force: str, registry: Registry) -> _Told | None:
-    if not iso:
+    actor = _force(iso, force, registry)
+    if actor is None:
         return None
-    actor = registry.entry(StateForce(iso, force).id)
     why = f"“{mention.head}” names a force of a state, and the text speaks of one country: {actor.name}"
     return _Told(actor, _SCORE, why)
+
+
+def _force(iso: str, force: str, registry: Registry) -> Actor | None:
+    """Give a country's force; None where none is told, or it is a dependency without forces."""
+    ident = StateForce(iso, force).id
+    return registry.entry(ident) if iso and force_actor(ident) else None
 
 
 def _of_group(
@@ -132,9 +138,9 @@ def _armed_before(
 
 def _of_capital(mention: Mention, key: str, registry: Registry) -> _Told | None:
     iso = _capitals().get(key) if mention.head[:1].isupper() else None
-    if iso is None:
+    actor = _force(iso or "", "", registry)
+    if actor is None:
         return None
-    actor = registry.entry(StateForce(iso, "").id)
     why = f"“{mention.head}” acts here: a capital stands for its government, {actor.name}"
     return _Told(actor, _CAPITAL_SCORE, why)
 
