@@ -60,3 +60,13 @@ def test_a_group_named_long_before_is_not_followed(resolver, marked):
     source = f"Men of [[a:Boko Haram]] came. {'It rained all day. ' * 20}The [[a:group]] took food."
     links, mentions = linked(resolver, marked, source)
     assert links[mentions[-1]].target_id == ""
+
+
+def test_a_shared_acronym_leads_to_the_one_actor_of_the_country_that_the_text_speaks_of(resolver, marked):
+    links, mentions = linked(
+        resolver, marked, "In [[p:Quetta]] and [[p:Karachi]] the [[a:BRA]] held a rally."
+    )
+    told = links[mentions[-1]]
+    assert told.target_id == "act:baloch-republican-army"
+    assert "alone" in told.why
+    assert len(told.alternatives) > 1

@@ -66,7 +66,7 @@ def told_by_context(
         mention = mentions[link.mention_id]
         known = link.target_id and not link.target_id.startswith(CANDIDATE)
         iso = "" if known else whole or _near(text, mention, places)
-        found = None if known else _told(mention, iso, made, mentions, registry)
+        found = None if known else _told(mention, link, iso, made, mentions, registry)
         made.append(found.filled(link) if found else link)
     return tuple(made)
 
@@ -89,8 +89,15 @@ def _country(content: str, places: Sequence[Located]) -> str:
 
 
 def _told(
-    mention: Mention, iso: str, before: Sequence[Link], mentions: Mapping[str, Mention], registry: Registry
+    mention: Mention,
+    link: Link,
+    iso: str,
+    before: Sequence[Link],
+    mentions: Mapping[str, Mention],
+    registry: Registry,
 ) -> _Told | None:
+    if link.alternatives:
+        return _of_bearers(mention, link, iso, registry)
     key = fold(mention.head)
     force = bare_force(key)
     if force is not None:
@@ -106,6 +113,16 @@ def _of_country(mention: Mention, iso: str, force: str, registry: Registry) -> _
         return None
     why = f"“{mention.head}” names a force of a state, and the text speaks of one country: {actor.name}"
     return _Told(actor, _SCORE, why)
+
+
+def _of_bearers(mention: Mention, link: Link, iso: str, registry: Registry) -> _Told | None:
+    """Choose of several actors that share a name the one of the country that the text speaks of."""
+    entries = [registry.entry(one.target_id) for one in link.alternatives]
+    there = [actor for actor in entries if iso and iso in actor.country.split(";")]
+    if len(there) != 1:
+        return None
+    why = f"of those that bear the name “{mention.head}” it alone is of the country that the text speaks of"
+    return _Told(there[0], _SCORE, why)
 
 
 def _force(iso: str, force: str, registry: Registry) -> Actor | None:
