@@ -45,7 +45,9 @@ def extents_of(cities: Iterable[City], areas: Iterable[Area], regions: Iterable[
         inside[city.adm1].append(point)
         key = (city.adm1, fold(city.name))
         seats[key] = max(seats.get(key, (-1, point)), (city.population, point))
-    for area in areas:
+    for area in sorted(
+        areas, key=lambda one: one.level
+    ):  # a district may have to stand where its province is
         _area(found, area, inside.get(area.code, []), seats)
     for region in regions:
         _region(found, region)
@@ -103,8 +105,6 @@ def _region(found: Extents, region: Row) -> None:
 
 
 def _parts(region: Row) -> list[str]:
-    if region.get("areas"):
-        return [f"adm:{code}" for code in region["areas"].split(";")]
     if region["within"].startswith("adm:"):
         return [region["within"]]
     return [f"iso:{iso}" for iso in region["countries"].split(";") if iso]

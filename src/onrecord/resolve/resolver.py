@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.errors import VocabularyError
 from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
-from onrecord.resolve.actor_descriptions import Located, told_by_context
+from onrecord.resolve.actor_descriptions import told_by_context
+from onrecord.resolve.actor_surroundings import Located
 from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.lexicon import KnownNames
