@@ -158,10 +158,17 @@ def test_show_says_of_every_value_the_words_the_reading_the_reason_and_the_rival
     for part in (
         "actor “Taliban” [men_", "is Taliban [act:taliban]", "place “Herat” [men_", "kind: settlement; within: ",
         "precision: 1 of UCDP's seven steps: the place itself", "time “11 March 2019” [men_", "is 2019-03-11",
-        "precision: day; counted from: nothing: it is stated in full", "count “Eleven” [clm_", "is killed 11",
+        "precision: day; counted from: nothing: it is stated in full; EDTF: 2019-03-11", "count “Eleven” [clm_", "is killed 11",
         "outcome: killed; status: ", "or Herat [adm:AF.11]",
     ):  # fmt: skip
         assert part in said
+
+
+def test_a_time_is_corrected_in_edtf_and_kept_as_its_days(record):
+    target = id_of(record, "11 March 2019")
+    assert judge(record, target, "correct", "2019-21")[0] == 0
+    rebuild(record)
+    assert f"[{target}] is 2019-03-01 to 2019-05-31" in run("show", target, "--db", record)[1]
 
 
 REFUSED = [

@@ -17,6 +17,7 @@ from onrecord.show.when import is_open, when_words
         (None, "2016-07-23", Precision.RANGE, Anchor.STATED, "until 2016-07-23"),
         ("2016-07-23", "2016-07-23", Precision.DAY, Anchor.PUBLICATION, "2016-07-23 (from publication)"),
         ("2016-07-23", "2016-07-23", Precision.DAY, Anchor.TEXT, "2016-07-23 (from the text)"),
+        ("2016-07-23", "2016-07-23", Precision.DAY, Anchor.DATELINE, "2016-07-23 (from the dateline)"),
         (None, None, Precision.OPEN, Anchor.NONE, "open (last month)"),
     ],
 )

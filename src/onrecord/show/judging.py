@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.records import Actor, MentionKind
+from onrecord.resolve.edtf import when_of
 from onrecord.store.carry import KINDS_OF
 from onrecord.store.corrections import OPEN
-from onrecord.store.decided_values import read_figure, read_interval
+from onrecord.store.decided_values import UNBOUNDED, read_figure, read_interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +19,31 @@ if TYPE_CHECKING:
 
     EntryOf = Callable[[str], Actor | Place | None]
 
-__all__ = ["check_correction"]
+__all__ = ["check_correction", "plain_value"]
 
 EXAMPLES = {"actor": "act:taliban", "place": "geo:1138336, adm:AF.10 or iso:AF"}
+
+
+def plain_value(target: Detail, value: str) -> str:
+    """Give a time's value as the ledger keeps it: EDTF's seasons, quarters and decades as two days.
+
+    Raises InputError for what is no interval; other values are given back as they are.
+    """
+    if target.what != "mentions" or target.value["kind"] != MentionKind.TIME or value == OPEN:
+        return value
+    try:
+        read_interval(value)
+    except InputError as refused:
+        return _two_days(value, refused)
+    return value
+
+
+def _two_days(edtf: str, refused: InputError) -> str:
+    try:
+        when = when_of(edtf)
+    except InputError:
+        raise refused from None
+    return f"{when.earliest or UNBOUNDED}/{when.latest or UNBOUNDED}"
 
 
 def check_correction(target: Detail, value: str, entry_of: EntryOf) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.records import MentionKind, Target
+from onrecord.resolve.edtf import edtf_of
 from onrecord.resolve.precision import precision
 from onrecord.show.counts import Value, Weighed, counts_of
 from onrecord.show.names import country_name
-from onrecord.show.when import when_words
+from onrecord.show.when import is_open, when_words
 
 if TYPE_CHECKING:
     from onrecord.records import Link, Mention, Moment, Place
@@ -122,5 +123,9 @@ def _where(place: Place, words: str) -> tuple[tuple[str, str], ...]:
 
 def _time(mention: Mention, moment: Moment) -> Value:
     when = moment.when
-    details = (("precision", str(when.precision)), ("counted from", ANCHORS[str(when.anchor)]))
+    details = (
+        ("precision", str(when.precision)),
+        ("counted from", ANCHORS[str(when.anchor)]),
+        *(() if is_open(when) else (("EDTF", edtf_of(when)),)),
+    )
     return _value(mention, "time", when_words(when), why=moment.why, by=moment.by, details=details)

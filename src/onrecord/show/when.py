@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
 __all__ = ["is_open", "when_words"]
 
+_FLAGS = {
+    Anchor.PUBLICATION: " (from publication)",
+    Anchor.DATELINE: " (from the dateline)",
+    Anchor.TEXT: " (from the text)",
+}
+"""What a date was counted from, where it is not stated in full."""
+
 
 def is_open(when: When) -> bool:
     """Say whether no end of the interval is known."""
@@ -21,8 +28,7 @@ def when_words(when: When) -> str:
     """Write 2015-06-03, 2015-06, 2015, or both ends; a date counted from a flagged anchor says so."""
     if is_open(when):
         return f"open ({when.words})" if when.words else "open"
-    flag = {Anchor.PUBLICATION: " (from publication)", Anchor.TEXT: " (from the text)"}.get(when.anchor, "")
-    return _interval(when) + flag
+    return _interval(when) + _FLAGS.get(when.anchor, "")
 
 
 def _interval(when: When) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from onrecord.answers import Stretch
 from onrecord.errors import InputError
+from onrecord.score.tasks.labelled_csv import Table, read_tables
 
 __all__ = ["LabelledMention", "LabelledText", "read_actors"]
 
@@ -46,29 +47,21 @@ class LabelledText:
 
 def read_actors(path: Path) -> Iterator[LabelledText]:
     """Give the texts of a CSV file, or of all in a folder; InputError says what is missing and where."""
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
-    if not files:
-        raise InputError(f"no *.csv in {path}: name a file of labelled mentions, or a folder of them")
-    for file in files:
-        yield from _texts(file)
+    for table in read_tables(path, "actors", _NEEDED):
+        yield from _texts(table)
 
 
-def _texts(file: Path) -> Iterator[LabelledText]:
-    try:
-        lines = file.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: cannot be read as text ({error})") from error
-    told = next((line.removeprefix(_DATA).strip() for line in lines if line.startswith(_DATA)), "")
+def _texts(table: Table) -> Iterator[LabelledText]:
+    told = next((line.removeprefix(_DATA).strip() for line in table.remarks if line.startswith(_DATA)), "")
     by_document: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        if any(row.get(name) is None for name in _NEEDED):
-            raise InputError(f"{file}: needs the columns {', '.join(_NEEDED)}")
+    for row in table.rows:
         by_document[row["document"]].append(row)
     for document, listed in by_document.items():
-        text, day = listed[0].get("text") or "", ""
+        text, day = listed[0].get("text", ""), ""
         if not text:
-            text, day = _public(file, told, document)
-        yield LabelledText(document, text, day, tuple(_mention(file, document, text, row) for row in listed))
+            text, day = _public(table.file, told, document)
+        mentions = tuple(_mention(table.file, document, text, row) for row in listed)
+        yield LabelledText(document, text, day, mentions)
 
 
 def _mention(file: Path, document: str, text: str, row: dict[str, str]) -> LabelledMention:

@@ -7,12 +7,12 @@ the part (dev, held, ...) that a text belongs to; columns that a file lacks are 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import InputError
+from onrecord.score.tasks.labelled_csv import Table, read_tables
 
 __all__ = ["CELLS", "UNTESTED", "CountRow", "CountedText", "read_counts"]
 
@@ -46,25 +46,17 @@ def read_counts(path: Path) -> Iterator[CountedText]:
 
     Raises InputError, with file and line, where a column is missing or an end is no number.
     """
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
-    if not files:
-        raise InputError(f"no .csv in {path}: counts reads a CSV file or a folder of them")
-    for file in files:
-        yield from _texts(file)
+    for table in read_tables(path, "counts", _NEEDED):
+        yield from _texts(table)
 
 
-def _texts(file: Path) -> Iterator[CountedText]:
-    lines = [line for line in file.read_text("utf-8-sig").splitlines() if line and not line.startswith("#")]
-    reader = csv.DictReader(lines)
-    lacking = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
-    if lacking:
-        raise InputError(f"{file}: no column {', '.join(lacking)}; counts needs {','.join(_NEEDED)}")
+def _texts(table: Table) -> Iterator[CountedText]:
     grouped: dict[str, list[dict[str, str]]] = {}
-    for row in reader:
+    for row in table.rows:
         grouped.setdefault(row["text"], []).append(row)
     for number, (text, rows) in enumerate(grouped.items(), 1):
-        gold = tuple(_row(file, row) for row in rows if row["outcome"])
-        yield CountedText(f"{file.stem}:{number}", text, rows[0].get("part") or "", gold)
+        gold = tuple(_row(table.file, row) for row in rows if row["outcome"])
+        yield CountedText(f"{table.file.stem}:{number}", text, rows[0].get("part") or "", gold)
 
 
 def _row(file: Path, row: dict[str, str]) -> CountRow:

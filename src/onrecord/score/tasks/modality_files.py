@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from onrecord.answers import Act, Stretch
-from onrecord.errors import InputError
+from onrecord.score.tasks.timeml import read_documents
 from onrecord.vocabulary import Row, rows
 
 __all__ = ["Coded", "read_timeml"]
@@ -35,18 +35,8 @@ class Coded:
 
 def read_timeml(path: Path) -> Iterator[Coded]:
     """Give the documents of a folder of *.tml files, or of one file; InputError on another form."""
-    files = [path] if path.is_file() else sorted(path.glob("*.tml"))
-    if not files:
-        raise InputError(f"no *.tml in {path}: name a folder of TimeML documents, or one of them")
-    for file in files:
-        try:
-            root = ET.parse(file).getroot()  # noqa: S314 - the user's own file; expat ignores external entities
-        except ET.ParseError as error:
-            raise InputError(f"{file}: not in the form of TimeML ({error})") from error
-        body = root.find("TEXT")
-        if body is None:
-            raise InputError(f"{file}: no element TEXT, so this is no TimeML document")
-        yield Coded(file.stem, "".join(body.itertext()), tuple(sorted(_acts(root, body), key=lambda a: a.at)))
+    for one in read_documents(path):
+        yield Coded(one.id, one.text, tuple(sorted(_acts(one.root, one.body), key=lambda a: a.at)))
 
 
 def _acts(root: ET.Element, body: ET.Element) -> Iterator[Act]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from onrecord.answers import Stretch, Timed
-from onrecord.errors import InputError
+from onrecord.score.tasks.timeml import read_documents
 
 __all__ = ["Dated", "read_times"]
 
@@ -31,18 +31,8 @@ class Dated:
 
 def read_times(path: Path) -> Iterator[Dated]:
     """Give the documents of a folder of *.tml files, or of one file; InputError on another form."""
-    files = [path] if path.is_file() else sorted(path.glob("*.tml"))
-    if not files:
-        raise InputError(f"no *.tml in {path}: name a folder of TimeML documents, or one of them")
-    for file in files:
-        try:
-            root = ET.parse(file).getroot()  # noqa: S314 - the user's own file; expat ignores external entities
-        except ET.ParseError as error:
-            raise InputError(f"{file}: not in the form of TimeML ({error})") from error
-        body = root.find("TEXT")
-        if body is None:
-            raise InputError(f"{file}: no element TEXT, so this is no TimeML document")
-        yield Dated(file.stem, "".join(body.itertext()), _day(root), tuple(_times(body)))
+    for one in read_documents(path):
+        yield Dated(one.id, one.text, _day(one.root), tuple(_times(one.body)))
 
 
 def _day(root: ET.Element) -> str:

@@ -12,7 +12,7 @@ from onrecord.resolve import Resolver
 from onrecord.show.commands.options import db_option, now
 from onrecord.show.commands.steps import have_places
 from onrecord.show.detail import find_detail, kind_of, what_was_seen
-from onrecord.show.judging import check_correction
+from onrecord.show.judging import check_correction, plain_value
 from onrecord.store import Store
 from onrecord.store.corrections import CORRECT
 from onrecord.store.ledger import UNDO
@@ -56,6 +56,7 @@ def judge(target_id: str, db: Path, verdict: str, value: str, who: str, reason: 
         if verdict in PAIRED:
             _check_pair(store, target, value)
         elif verdict == CORRECT:
+            value = plain_value(target, value)
             check_correction(target, value, _entry)
         elif target.what == "mentions" and verdict == "reject":
             raise InputError("a mention is rejected by --verdict correct --value open: it then leads nowhere")
