@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from onrecord.resolve.periods import shifted
-from onrecord.resolve.timex_words import DAYS, MONTHS, Context, got, moved
+from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
 
 __all__ = ["clock", "full_date", "hour", "noon", "weekday", "weekday_clock", "weekend"]
 
@@ -21,7 +21,7 @@ def _named_day(word: str, context: Context, way: str = "") -> date | None:
         return None
     if word in {"today", "yesterday", "tomorrow"}:
         return context.day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[word])
-    back = (context.day.weekday() - DAYS.index(word[:3])) % 7
+    back = (context.day.weekday() - day_number(word)) % 7
     if way == "next" or (context.coming and way != "last"):
         return context.day + timedelta(days=7 - back if back else 7 * (way == "next"))
     return context.day - timedelta(days=back or 7 * (way == "last"))
@@ -51,7 +51,7 @@ def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
 def full_date(match: re.Match[str], context: Context, _: str) -> str:
     """Give a day or a month, in the nearest year where none stands."""
     month, dom, year = got(match, "month"), got(match, "dom"), got(match, "year")
-    number = MONTHS.index(month[:3]) + 1 if month else int(got(match, "mm"))
+    number = month_number(month) if month else int(got(match, "mm"))
     if not year and context.day is None:
         return f"XXXX-{number:02}" + (f"-{int(dom):02}" if dom else "")
     if len(year) == _SHORT_YEAR:

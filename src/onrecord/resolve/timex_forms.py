@@ -10,17 +10,26 @@ from itertools import count
 
 from onrecord.vocabulary import rows
 
-__all__ = ["DIGIT_WORDS", "TENS_WORDS", "Form", "expressions"]
+__all__ = ["Form", "expressions"]
 
 _UNITS = "second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie"
-TENS_WORDS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-DIGIT_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_TENS, _DIGITS = "|".join(TENS_WORDS), "|".join(DIGIT_WORDS)
+
+
+def _english(table: str) -> list[dict[str, str]]:
+    return [row for row in rows(table) if row["language"] == "en"]
+
+
+def _number_words(values: range) -> str:
+    return "|".join(row["word"] for row in _english("number_words") if int(row["value"]) in values)
+
+
+_MONTHS = [row["word"] for row in _english("months") if row["calendar"] == "gregorian"]
+_LONG = [month for month in _MONTHS if not any(one != month and one.startswith(month) for one in _MONTHS)]
+"""Names in full: no other name begins with them."""
+
+_DIGITS, _TEENS, _TENS = (
+    _number_words(values) for values in (range(1, 10), range(11, 20), range(10, 100, 10))
+)
 _NUMBER = rf"\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?|{_DIGITS}|{_TEENS}"
 _LISTS = {
     "unit": rf"(?P<unit>{_UNITS})", "period": "(?P<unit>week|month|quarter|year|decade|century)",
@@ -29,9 +38,10 @@ _LISTS = {
     "hedge": "about|around|nearly|almost|at least|at most|more than|less than|over|under|up to|roughly"
              "|only|just|approximately|no more than|as long as|some",
     "part": "(?:early|late|mid|(?:the )?(?:beginning|start|end|middle) of)(?: in)?",
-    "weekday": "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    "month": "|".join(_MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
-    "longmonth": "|".join(_MONTHS), "dom": r"3[01]|[12]\d|0?[1-9]", "year": r"(?:1[6-9]|20)\d\d",
+    "weekday": "|".join(row["word"] for row in _english("weekdays")),
+    "month": "|".join(sorted(_MONTHS, key=len, reverse=True)),
+    "longmonth": "|".join(_LONG),
+    "dom": r"3[01]|[12]\d|0?[1-9]", "year": r"(?:1[6-9]|20)\d\d",
     "tensword": f"(?:{_TENS}|{_TEENS})", "digitword": f"(?:{_DIGITS})",
 }  # fmt: skip
 _CAPITALS = {"may", "march", "august"}

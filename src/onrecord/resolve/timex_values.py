@@ -12,12 +12,12 @@ from datetime import date
 from onrecord.resolve.timex_days import clock, full_date, hour, noon, weekday, weekday_clock, weekend
 from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.timex_words import (
-    DAYS,
     LETTERS,
-    MONTHS,
     SPOKEN,
     Context,
+    day_number,
     got,
+    month_number,
     moved,
     number_of,
     unit_of,
@@ -109,7 +109,7 @@ def _spelled_year(match: re.Match[str], _: Context, __: str) -> str:
 
 
 def _spelled_month(match: re.Match[str], context: Context, _: str) -> str:
-    month = MONTHS.index(got(match, "month")[:3]) + 1
+    month = month_number(got(match, "month"))
     return f"{_spelled_year(match, context, '')}-{month:02}"
 
 
@@ -133,7 +133,7 @@ _RULES: dict[str, Rule] = {
     "year": lambda match, _, __: got(match, "year"),
     "century": lambda match, _, __: str(int(got(match, "century")) - 1),
     "spoken": lambda _, context, __: context.spoken,
-    "each_weekday": lambda match, _, __: f"XXXX-WXX-{DAYS.index(got(match, 'weekday')[:3]) + 1}",
-    "each_month": lambda match, _, __: f"XXXX-{MONTHS.index(got(match, 'month')[:3]) + 1:02}",
+    "each_weekday": lambda match, _, __: f"XXXX-WXX-{day_number(got(match, 'weekday')) + 1}",
+    "each_month": lambda match, _, __: f"XXXX-{month_number(got(match, 'month')):02}",
 }  # fmt: skip
 """The rules that the table names."""

@@ -5,31 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from onrecord.resolve.dates import months_by_name
 from onrecord.resolve.periods import shifted
-from onrecord.resolve.timex_forms import DIGIT_WORDS, TENS_WORDS
+from onrecord.vocabulary import rows
 
-__all__ = ["DAYS", "LETTERS", "MONTHS", "SPOKEN", "Context", "got", "moved", "number_of", "unit_of"]
+__all__ = [
+    "LETTERS",
+    "SPOKEN",
+    "Context",
+    "day_number",
+    "got",
+    "month_number",
+    "moved",
+    "number_of",
+    "unit_of",
+]
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_TEENS = (
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-SPOKEN = (
-    {word: at + 1 for at, word in enumerate(DIGIT_WORDS)}
-    | {word: 10 * (at + 1) for at, word in enumerate(TENS_WORDS)}
-    | {word: 11 + at for at, word in enumerate(_TEENS)}
-    | {"a": 1, "an": 1, "couple": 2, "hundred": 100, "half": 0.5}
-)
+SPOKEN = {row["word"]: float(row["value"]) for row in rows("number_words") if row["language"] == "en"} | {
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "hundred": 100,
+    "half": 0.5,
+}
+"""What number words say; "half" and "a couple" count too."""
+
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "centurie": "CE",
@@ -57,6 +59,21 @@ def got(match: re.Match[str], *names: str) -> str:
     """Give the words of the first of these groups that matched, in small letters; "" for none."""
     groups = match.groupdict()
     return next((groups[name].lower() for name in names if groups.get(name)), "")
+
+
+def month_number(word: str) -> int:
+    """Give 1 to 12 for an English month's name or its short form."""
+    return months_by_name()[word.rstrip(".")][0]
+
+
+def day_number(word: str) -> int:
+    """Give 0 (Monday) to 6 for an English weekday."""
+    return _weekdays()[word]
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {row["word"]: int(row["day"]) for row in rows("weekdays") if row["language"] == "en"}
 
 
 def unit_of(match: re.Match[str]) -> str:
