@@ -79,9 +79,8 @@ def _containment(found: Named, held: Holding, gazetteer: Gazetteer) -> Iterator[
     holder = lies_in(found, held.above, gazetteer)
     if holder:
         yield Feature("contained", 1.0, f"the text says that it lies in {holder.place.name}")
-    elif held.above:
-        loose = "not_contained" if held.firm else "not_after_comma"
-        yield Feature(loose, 1.0, f"the text says that it lies in {held.above[0].place.name}")
+    elif held.above and held.firm:
+        yield Feature("not_contained", 1.0, f"the text says that it lies in {held.above[0].place.name}")
     if any(lies_in(below, (found,), gazetteer) for below in held.below):
         yield Feature("holds", 1.0, f"the text says that {held.below[0].place.name} lies in it")
 
