@@ -115,6 +115,9 @@ def hostile() -> Iterator[str]:
         yield f"{len(text.content):,} characters of place names: linked in {took:.1f} s"
         took = _timed(lambda text=text: list(names_in(text, _empty(text), resolver.gazetteer)))  # type: ignore[misc]
         yield f"{len(text.content):,} characters of place names: scanned in {took:.1f} s"
+    crowd = _text("the group, police, Boko Haram, ELN, Athens, " * (BIG // 440))
+    took = _timed(lambda: resolver.resolve(crowd, _marked(crowd, MentionKind.ACTOR)))
+    yield f"{len(crowd.content):,} characters of actors' names and descriptions: {took:.1f} s"
     long = _text("X" + "y" * LONG_NAME)
     took = _timed(lambda: resolver.resolve(long, _marked(long)))
     yield f"a name of {LONG_NAME:,} characters: {took * 1e3:.1f} ms"
@@ -137,13 +140,13 @@ def _empty(text: Text) -> Reading:
     return Reading(text.id, "bench", (), ())
 
 
-def _marked(text: Text) -> Reading:
-    """Mark every stretch between commas or blanks as a place."""
+def _marked(text: Text, kind: MentionKind = MentionKind.PLACE) -> Reading:
+    """Mark every stretch between commas or blanks as a mention of a kind."""
     mentions, start = [], 0
     for part in text.content.split(", " if ", " in text.content else " "):
         span = Span(text.id, start, start + len(part), part)
         if part:
-            mentions.append(Mention(mention_id(MentionKind.PLACE, span), MentionKind.PLACE, span, part))
+            mentions.append(Mention(mention_id(kind, span), kind, span, part))
         start += len(part) + (2 if ", " in text.content else 1)
     return Reading(text.id, "bench", tuple(mentions), ())
 

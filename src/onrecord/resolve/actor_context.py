@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord.records import Actor
 from onrecord.resolve.registry import Registry
@@ -22,15 +22,27 @@ _WORD = re.compile(r"\w[\w.’'\-]{0,60}")
 
 
 class Words:
-    """A text as folded words with their offsets; counts of words are kept once asked for."""
+    """A text as folded words with their offsets, made when first asked; counts of words are kept."""
 
     def __init__(self, content: str) -> None:
-        found = list(_WORD.finditer(content))
-        self._written = [match.group() for match in found]
-        self._starts = [match.start() for match in found]
-        self._folded = [fold(match.group()) for match in found]
-        self._all = f" {' '.join(self._folded)} "
+        self._content = content
         self._counts: dict[str, int] = {}
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return _WORD.findall(self._content)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start() for match in _WORD.finditer(self._content)]
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(word) for word in self._written]
+
+    @cached_property
+    def _all(self) -> str:
+        return f" {' '.join(self._folded)} "
 
     def count(self, words: str) -> int:
         """Count folded words in the whole text."""

@@ -19,7 +19,7 @@ from onrecord.resolve.spelling import fold
 
 __all__ = ["Belief", "Chance", "settle"]
 
-ROUNDS = 3
+ROUNDS = 2
 MOST_WEIGHED = 60
 BESIDE = 12
 """So many distinct names before and after a name speak for its places: work stays linear in the text."""

@@ -18,24 +18,24 @@ _TOP = 8
 """So many of the most spoken of are kept: one of them is the most without a single name's share."""
 
 Codes = Mapping[str, float]
+_Top = tuple[tuple[str, float], ...]
 
 
 class Spoken(NamedTuple):
-    """All names' counts by country and province ("AF/Nangarhar"), its own, places named near it."""
+    """All names' counts by country and province ("AF/Nangarhar"), its own, places named near it.
+
+    `most` is the greatest count of a country and of a province without its own.
+    """
 
     all: Codes
-    top: tuple[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]]
     own: Codes
+    most: tuple[float, float]
     places: Sequence[Likely]
-    others: bool
 
     def share(self, code: str) -> float:
         """Give from 0 to 1 how much other names than this one speak of a country or province."""
         count = self.all.get(code, 0.0) - self.own.get(code, 0.0)
-        return count / self._most("/" in code) if count > 0 else 0.0
-
-    def _most(self, inner: bool) -> float:
-        return max((count - self.own.get(code, 0.0) for code, count in self.top[inner]), default=1.0)
+        return count / self.most["/" in code] if count > 0 else 0.0
 
 
 def tally(believed: Iterable[tuple[Named, float]]) -> dict[str, float]:
@@ -56,19 +56,18 @@ def spoken_of(
     for codes in own:
         for code, chance in codes.items():
             whole[code] += chance
-    outer, inner = (
-        tuple(
-            nlargest(_TOP, (pair for pair in whole.items() if ("/" in pair[0]) is part), key=lambda p: p[1])
-        )
-        for part in (False, True)
-    )
+    outer, inner = (_top(whole, inner=inner) for inner in (False, True))
     for at, codes in enumerate(own):
         beside_it = (*places[max(0, at - reach) : at], *places[at + 1 : at + reach + 1])
-        others = any(count > codes.get(code, 0.0) for code, count in outer)
-        yield Spoken(whole, (outer, inner), codes, [one for group in beside_it for one in group], others)
+        most = (_most(outer, codes), _most(inner, codes))
+        yield Spoken(whole, codes, most, [one for group in beside_it for one in group])
 
 
-def _most(whole: Codes, *, inner: bool) -> tuple[tuple[str, float], ...]:
+def _most(top: _Top, own: Codes) -> float:
+    return max((count - own.get(code, 0.0) for code, count in top), default=0.0)
+
+
+def _top(whole: Codes, *, inner: bool) -> _Top:
     listed = (pair for pair in whole.items() if ("/" in pair[0]) is inner)
     return tuple(nlargest(_TOP, listed, key=lambda pair: pair[1]))
 
@@ -88,7 +87,7 @@ def beside(found: Named, spoken: Spoken) -> Iterator[Feature]:
     country = spoken.share(place.country)
     if country:
         yield Feature("same_country", country, f"the text speaks of {place.admin[0]}")
-    elif place.kind not in WIDE and spoken.others:
+    elif place.kind not in WIDE and spoken.most[0] > 0:
         yield Feature("elsewhere", 1.0, f"the text does not speak of {place.admin[0]}")
     province = spoken.share("/".join(place.admin[:2])) if place.admin[1] else 0.0
     if province:
