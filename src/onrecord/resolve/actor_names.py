@@ -19,7 +19,7 @@ from onrecord.resolve.states import countries_named
 from onrecord.resolve.tables import weights
 from onrecord.vocabulary import rows
 
-__all__ = ["Group", "Name", "document_names", "group_names", "has_name", "look_up", "named_together"]
+__all__ = ["Group", "Name", "document_names", "group_names", "has_name", "look_up", "named_together", "plain_noun"]
 
 MOST_NAMES = 400
 ONE = 0.6
@@ -64,7 +64,8 @@ def _beside() -> frozenset[str]:
 
 def look_up(words: str, registry: Registry) -> tuple[Answer, ...]:
     """Give who bears these words, or a name that stands in them, or a name spelled almost so."""
-    return registry.answers(words) or _within(words, registry) or registry.near(words, 3)
+    exact = registry.answers(words) or registry.sounding(words)
+    return exact or _within(words, registry) or registry.near(words, 3)
 
 
 def _within(words: str, registry: Registry) -> tuple[Answer, ...]:
@@ -95,6 +96,13 @@ def has_name(words: str) -> bool:
     """Say whether words hold a name: a capitalised word that is no people's, no country's and no rank."""
     capitals = [word for word in words.split() if is_capital(word)]
     return any(not countries_named(word, demonyms=True) and fold(word) not in _beside() for word in capitals)
+
+
+def plain_noun(key: str) -> str:
+    """Give the one word that folded words consist of beside ranks and the like; else the words themselves."""
+    words = key.split()
+    rest = [word for word in words if word not in _beside()]
+    return rest[0] if len(rest) == 1 else words[-1] if not rest and words else key
 
 
 def named_together(words: str, registry: Registry) -> tuple[Answer, ...]:

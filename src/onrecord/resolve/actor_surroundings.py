@@ -1,23 +1,27 @@
-"""What a text says around words that name nobody: the country it speaks of, the armed group just named."""
+"""What a text says around words that name nobody: the country it speaks of, and who was named before."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, deque
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, Mention, Place, Text
 from onrecord.resolve.place_context import demonym_votes
+from onrecord.resolve.spelling import fold
+from onrecord.resolve.states import PREFIX, bare_force
+from onrecord.vocabulary import rows
 
-__all__ = ["Located", "Surroundings"]
+__all__ = ["Located", "Named", "Surroundings", "nouns"]
 
 _ARMED = frozenset({"armed group", "branch", "alliance"})
-_ALL_BUT = 0.75
+_MOST = 0.6
 _LEAST = 2
 """Votes of a place; an adjective such as "Afghan" has one, or two where it stands twice."""
 
-_BEFORE, _BEHIND = 300, 150
+BEFORE, _BEHIND = 300, 150
 
 
 class Located(NamedTuple):
@@ -27,42 +31,102 @@ class Located(NamedTuple):
     place: Place
 
 
+class Named(NamedTuple):
+    """Where a text names an actor: the offsets, the actor's id, and the words."""
+
+    start: int
+    end: int
+    id: str
+    words: str
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Give the nouns that may stand for an actor whose name holds them: "the council", "the mission"."""
+    return frozenset(row["noun"] for row in rows("actor_nouns"))
+
+
 class Surroundings:
-    """What a text says around a mention: its countries, and the armed groups named shortly before."""
+    """What a text says around a mention: its countries, and the actors that it names."""
 
     def __init__(self, text: Text, places: Sequence[Located]) -> None:
-        self._content = text.content
+        self.content = text.content
         self._places = sorted(places, key=lambda one: one.start)
         self._starts = [one.start for one in self._places]
         self._whole = _country(text.content, self._places)
-        self._armed: deque[tuple[int, str, str]] = deque()
+        self._named: list[Named] = []
+        self._armed: list[Named] = []
+        self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
 
     def country(self, mention: Mention) -> str:
         """Give the one country that the text speaks of, else that of the words about a mention, or ""."""
         if self._whole:
             return self._whole
-        start, end = max(0, mention.span.start - _BEFORE), mention.span.end + _BEHIND
+        start, end = max(0, mention.span.start - BEFORE), mention.span.end + _BEHIND
         inside = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return _country(self._content[start:end], inside)
+        return _country(self.content[start:end], inside)
+
+    def strange(self, mention: Mention, link_id: str) -> None:
+        """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""
+        named = Named(mention.span.start, mention.span.end, link_id, mention.span.words)
+        insort(self._named, named)
+        for noun in set(fold(mention.head).split()) & nouns():
+            insort(self._by_noun[noun], named)
 
     def name(self, mention: Mention, actor: Actor) -> None:
-        """Take note of whom a mention names; mentions come in the order of the text."""
+        """Take note of whom a mention names, in any order."""
+        named = Named(mention.span.start, mention.span.end, actor.id, mention.span.words)
+        insort(self._named, named)
         if actor.kind in _ARMED:
-            self._armed.append((mention.span.start, actor.id, mention.span.words))
+            insort(self._armed, named)
+        for noun in _said_by(mention, actor):
+            insort(self._by_noun[noun], named)
 
-    def group(self, mention: Mention) -> tuple[str, str]:
-        """Give the only armed group named shortly before a mention, and the words that named it last."""
-        while self._armed and self._armed[0][0] < mention.span.start - _BEFORE:
-            self._armed.popleft()
-        near = [one for one in self._armed if one[0] < mention.span.start]
-        return near[-1][1:] if len({ident for _, ident, _ in near}) == 1 else ("", "")
+    def group(self, mention: Mention, may_be: Callable[[str], bool]) -> Named | None:
+        """Give the only armed group named shortly before a mention, else the only one of the whole text."""
+        near = [
+            one
+            for one in _between(self._armed, mention.span.start - BEFORE, mention.span.start)
+            if may_be(one.id)
+        ]
+        return _one(near) if near else _one(one for one in self._armed if may_be(one.id))
+
+    def before(self, mention: Mention, noun: str) -> Named | None:
+        """Give the only actor named before a mention by words with this noun, far or, of several, near."""
+        far = _between(self._by_noun.get(noun, []), 0, mention.span.start)
+        return _one(far) or _one([one for one in far if one.start >= mention.span.start - BEFORE])
+
+    def named(self, start: int, end: int) -> list[Named]:
+        """Give who is named between two offsets."""
+        return _between(self._named, start, end)
+
+
+def _between(named: list[Named], start: int, end: int) -> list[Named]:
+    first = bisect_left(named, start, key=lambda one: one.start)
+    return named[first : bisect_left(named, end, key=lambda one: one.start)]
+
+
+def _one(named: Iterable[Named]) -> Named | None:
+    """Give the last of these if all are one actor."""
+    found = {one.id: one for one in named}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _said_by(mention: Mention, actor: Actor) -> set[str]:
+    """Give the nouns by which one may speak of an actor later: of its name, of what it was called here."""
+    words = set(fold(mention.head).split())
+    if not actor.id.startswith(PREFIX):
+        words |= set(fold(actor.name).split())
+    forces = {f"force:{force}" for word in words if (force := bare_force(word)) is not None}
+    _, dot, force = actor.id.removeprefix(PREFIX).partition(".")
+    return (words & nouns()) | forces | ({f"force:{force}"} if dot else set())
 
 
 def _country(content: str, places: Sequence[Located]) -> str:
-    """Give the country of three quarters of a text's places and peoples; else nothing."""
+    """Give the country of three fifths of a text's places and peoples; else nothing."""
     votes = Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
     for located in places:
         votes[located.place.country] += 2
     del votes[""]
     (iso, most), *_ = votes.most_common(1) or [("", 0)]
-    return iso if most >= _LEAST and most >= _ALL_BUT * votes.total() else ""
+    return iso if most >= _LEAST and most >= _MOST * votes.total() else ""

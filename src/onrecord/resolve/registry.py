@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from onrecord.errors import VocabularyError
 from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
+from onrecord.resolve.sounding import SHORTEST, sound
 from onrecord.resolve.spelling import fold, is_capital, is_upper
 from onrecord.resolve.states import StateForce, countries_named, force_actor, forces_named, is_demonym
 
@@ -23,6 +24,7 @@ _DEMONYM = frozenset({"demonym"})
 _DISTINCT = 5
 _SPELLED = 7
 _NEAR_WEIGHT = 0.72
+_SOUND_SCORE = 0.7
 
 
 class Answer(NamedTuple):
@@ -69,6 +71,22 @@ class Registry:
     def near(self, name: str, limit: int = 5) -> tuple[Answer, ...]:
         """Give actors with a name spelled almost so, closest first; never for names under seven letters."""
         return self._near(fold(name), limit) if len(fold(name)) >= _SPELLED else ()
+
+    def sounding(self, name: str) -> tuple[Answer, ...]:
+        """Give the one actor with a name that another scheme of transliteration writes so, or nothing."""
+        key = sound(name) if is_capital(name) and not is_upper(name) else ""
+        uses = self._sounds.get(key, ()) if len(key) >= SHORTEST else ()
+        if len({use.id for use in uses}) != 1:
+            return ()
+        return (Answer(self.entry(uses[0].id), "near", _SOUND_SCORE, uses[0].words),)
+
+    @cached_property
+    def _sounds(self) -> dict[str, tuple[NameUse, ...]]:
+        found: dict[str, tuple[NameUse, ...]] = {}
+        for uses in self._uses.values():
+            for use in uses:
+                found[sound(use.words)] = (*found.get(sound(use.words), ()), use)
+        return found
 
     def context(self, ident: str) -> tuple[str, ...]:
         """Give the words that speak for this actor where its name is shared."""

@@ -13,6 +13,7 @@ __all__ = ["StateForce", "bare_force", "countries_named", "force_actor", "forces
 
 PREFIX = "act:state-"
 _LONGEST_COUNTRY = 6
+_MOST_RANKS = 3
 
 
 class StateForce(NamedTuple):
@@ -67,6 +68,11 @@ def _bare() -> dict[str, str]:
 
 
 @cache
+def _ranks() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("force_ranks"))
+
+
+@cache
 def _by_iso() -> dict[str, Row]:
     return {row["iso"]: row for row in rows("demonyms")}
 
@@ -96,6 +102,8 @@ def countries_named(name: str, *, demonyms: bool = False) -> tuple[str, ...]:
 def forces_named(name: str) -> tuple[StateForce, ...]:
     """Give what "<country> <force>" or "<force> of <country>" names; two where two countries share it."""
     words = fold(name).split()
+    if words[:1] and words[0] in _ranks():
+        words = words[1:]
     if len(words) < 2:  # noqa: PLR2004 - an owner and a force
         return ()
     return _owned_first(words) or _owned_last(words)
@@ -103,18 +111,29 @@ def forces_named(name: str) -> tuple[StateForce, ...]:
 
 def _owned_first(words: list[str]) -> tuple[StateForce, ...]:
     for cut in range(min(len(words) - 1, _LONGEST_COUNTRY), 0, -1):
-        force = _forces().get(" ".join(words[cut:]))
+        force = _force(words[cut:])
         owners = _owners().get(" ".join(words[:cut]), ())
         if force is not None and owners:
             return tuple(StateForce(iso, force) for iso in owners)
     return ()
 
 
+def _force(words: list[str]) -> str | None:
+    """Give the force that words name, also with words of rank before it: "Royal", "National", "State"."""
+    for cut in range(min(len(words), _MOST_RANKS + 1)):
+        if cut and words[cut - 1] not in _ranks():
+            break
+        force = _forces().get(" ".join(words[cut:]))
+        if force is not None:
+            return force
+    return None
+
+
 def _owned_last(words: list[str]) -> tuple[StateForce, ...]:
     if "of" not in words:
         return ()
     at = words.index("of")
-    force = _forces().get(" ".join(words[:at]))
+    force = _force(words[:at])
     owner = " ".join(words[at + 1 :]).removeprefix("the ")
     return () if force is None else tuple(StateForce(iso, force) for iso in _countries().get(owner, ()))
 

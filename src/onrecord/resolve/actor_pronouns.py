@@ -1,0 +1,73 @@
+"""Pronouns that stand for an actor: "it", "they", and the antecedent that the words before tell.
+
+Rules of agreement and closeness after Hobbs (1978) and Lappin and Leass (1994), without a parse: who says
+something is what a pronoun in the saying means; else the only actor of the sentence so far; else the one in
+the place of the subject, at the head of the sentence before. Where two are as likely none is given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.records import Mention
+from onrecord.resolve.actor_surroundings import Named, Surroundings
+from onrecord.resolve.sentences import sentence_starts
+from onrecord.vocabulary import rows
+
+__all__ = ["antecedent", "is_pronoun"]
+
+_ONE = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "themselves", "theirs"})
+_OPENING = 20
+_LOWER_PLURAL = re.compile(r"(?:^|\s)(?:police|[a-z]{2,}(?<![sui])s|militia|[a-z]+men)$")
+_LAST_WORD = re.compile(r"\w+\W*$")
+
+
+def is_pronoun(key: str) -> bool:
+    """Say whether a folded word is a pronoun that may stand for an actor."""
+    return key in _ONE or key in _MANY
+
+
+def antecedent(mention: Mention, around: Surroundings) -> Named | None:
+    """Give the actor that a pronoun means, as far as the sentence and the one before tell; else None."""
+    at = mention.span.start
+    starts = sentence_starts(around.content, at)
+    many = mention.span.words.lower() in _MANY
+    here = _agreeing(around.named(starts[-1], at), many=many)
+    if not here and len(starts) > 1 and at - starts[-1] <= _OPENING:
+        return _alone(_agreeing(around.named(starts[-2], starts[-1]), many=many))
+    said = _speaker(here, around.content, at)
+    return said or _alone(here) or (_subject(here, mention, around) if here else None)
+
+
+def _agreeing(named: list[Named], *, many: bool) -> list[Named]:
+    """Give those who may be "it", or "they": a name may be either, a noun's number tells."""
+    return [one for one in named if many or not _LOWER_PLURAL.search(one.words)]
+
+
+def _alone(named: list[Named]) -> Named | None:
+    return named[-1] if len({one.id for one in named}) == 1 else None
+
+
+def _speaker(named: list[Named], content: str, at: int) -> Named | None:
+    """Give the last who is named before a word of saying that the pronoun follows: "X denied that it"."""
+    words = _LAST_WORD.search(content[max(0, at - 40) : at].rstrip().removesuffix("that").rstrip())
+    if words is None or words.group().strip(" ,:“\"") not in _sayings():
+        return None
+    return named[-1] if named else None
+
+
+def _subject(named: list[Named], mention: Mention, around: Surroundings) -> Named | None:
+    """Give the first of a sentence's actors where the pronoun opens a clause: "After X met Y, it left"."""
+    before = around.content[max(0, mention.span.start - 2) : mention.span.start]
+    return named[0] if before.rstrip().endswith(",") else None
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Give the forms of verbs of saying: the lemma, with -s, -ed and the irregular "said"."""
+    lemmas = [row["cue"] for row in rows("speech") if row["form"] == "verb" and " " not in row["cue"]]
+    ends = {"", "s", "d", "ed"}
+    forms = {lemma + end for lemma in lemmas for end in ends}
+    return frozenset(forms | {"said", "told", "denied", "denies", "thought", "found", "wrote"})

@@ -1,0 +1,65 @@
+"""Governments and forces named after the one who leads them: "Hadi’s government", "the regime of Bashar al-Assad"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.resolve.spelling import fold, is_capital
+from onrecord.resolve.states import bare_force, countries_named
+from onrecord.vocabulary import rows
+
+__all__ = ["Owned", "leaders", "owned_government"]
+
+_MOST_WORDS = 8
+_OWNER_FIRST = re.compile(r"^(?P<owner>.{2,60}?)(?:['’]s|s['’])\s(?P<rest>.{3,60})$")
+_OWNER_LAST = re.compile(
+    r"^(?P<rest>[^’']{3,40}?)\s(?:of|loyal to|led by|under|headed by)\s"
+    r"(?:(?:the\s)?(?:president|prime minister|king|dictator|general)\s)?(?P<owner>.{2,60})$",
+    re.IGNORECASE,
+)
+
+
+class Owned(NamedTuple):
+    """Who leads, the country's code where the leader is known (else ""), and the force."""
+
+    owner: str
+    iso: str
+    force: str
+
+
+def owned_government(words: str) -> Owned | None:
+    """Give whose government or force the words name; None if they name none or a country's own."""
+    if len(words.split()) > _MOST_WORDS:
+        return None
+    for pattern in (_OWNER_FIRST, _OWNER_LAST):
+        found = pattern.match(words)
+        force = _force(found["rest"]) if found else None
+        if found and force is not None and _is_led(found["rest"], found["owner"]):
+            return Owned(found["owner"], leaders().get(fold(found["owner"]), ""), force)
+    return None
+
+
+@cache
+def leaders() -> dict[str, str]:
+    """Give country codes by the folded names of those who lead or led them; of names of two countries none."""
+    found: dict[str, str] = {}
+    for row in rows("leaders"):
+        for name in row["name"].split(";"):
+            key = fold(name)
+            found[key] = row["iso"] if found.get(key, row["iso"]) == row["iso"] else ""
+    return found
+
+
+def _force(words: str) -> str | None:
+    """Give the force that the last word, or the last two, name; the words before it say what it is like."""
+    parts = fold(words).split()
+    told = (bare_force(" ".join(parts[-size:])) for size in (3, 2, 1))
+    return next((force for force in told if force is not None), None)
+
+
+def _is_led(force: str, owner: str) -> bool:
+    """Say whether a force, no name by itself ("Army of ..."), belongs to a name that is no country's."""
+    capital = is_capital(owner.split()[0]) and is_capital(owner.split()[-1])
+    return not is_capital(force) and capital and not countries_named(owner, demonyms=True)
