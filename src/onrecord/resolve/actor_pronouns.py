@@ -19,6 +19,7 @@ __all__ = ["antecedent", "is_pronoun"]
 
 _ONE = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "themselves", "theirs"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _OPENING = 20
 _LOWER_PLURAL = re.compile(r"(?:^|\s)(?:police|[a-z]{2,}(?<![sui])s|militia|[a-z]+men)$")
 _LAST_WORD = re.compile(r"\w+\W*$")
@@ -26,12 +27,14 @@ _LAST_WORD = re.compile(r"\w+\W*$")
 
 def is_pronoun(key: str) -> bool:
     """Say whether a folded word is a pronoun that may stand for an actor."""
-    return key in _ONE or key in _MANY
+    return key in _ONE or key in _MANY or key in _RELATIVE
 
 
 def antecedent(mention: Mention, around: Surroundings) -> Named | None:
     """Give the actor that a pronoun means, as far as the sentence and the one before tell; else None."""
     at = mention.span.start
+    if mention.span.words.lower() in _RELATIVE:
+        return _right_before(around, at)
     starts = sentence_starts(around.content, at)
     many = mention.span.words.lower() in _MANY
     here = _agreeing(around.named(starts[-1], at), many=many)
@@ -39,6 +42,13 @@ def antecedent(mention: Mention, around: Surroundings) -> Named | None:
         return _alone(_agreeing(around.named(starts[-2], starts[-1]), many=many))
     said = _speaker(here, around.content, at)
     return said or _alone(here) or (_subject(here, mention, around) if here else None)
+
+
+def _right_before(around: Surroundings, at: int) -> Named | None:
+    """Give who is named right before a relative pronoun, a comma between them at most."""
+    named = around.named(at - _OPENING * 3, at)
+    between = around.content[named[-1].end : at] if named else "?"
+    return named[-1] if between.strip(" ,") == "" else None
 
 
 def _agreeing(named: list[Named], *, many: bool) -> list[Named]:

@@ -55,6 +55,7 @@ class Surroundings:
         self._starts = [one.start for one in self._places]
         self._whole = _country(text.content, self._places)
         self._named: list[Named] = []
+        self._of: Counter[str] = Counter()
         self._armed: list[Named] = []
         self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
 
@@ -66,20 +67,18 @@ class Surroundings:
         inside = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return _country(self.content[start:end], inside)
 
-    def strange(self, mention: Mention, link_id: str) -> None:
+    def strange(self, named: Named) -> None:
         """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""
-        named = Named(mention.span.start, mention.span.end, link_id, mention.span.words)
         insort(self._named, named)
-        for noun in set(fold(mention.head).split()) & nouns():
+        for noun in set(fold(named.words).split()) & nouns():
             insort(self._by_noun[noun], named)
 
-    def name(self, mention: Mention, actor: Actor) -> None:
-        """Take note of whom a mention names, in any order."""
-        named = Named(mention.span.start, mention.span.end, actor.id, mention.span.words)
+    def name(self, named: Named, actor: Actor) -> None:
+        """Take note of who is named somewhere, in any order."""
         insort(self._named, named)
         if actor.kind in _ARMED:
             insort(self._armed, named)
-        for noun in _said_by(mention, actor):
+        for noun in _said_by(named.words, actor):
             insort(self._by_noun[noun], named)
 
     def group(self, mention: Mention, may_be: Callable[[str], bool]) -> Named | None:
@@ -112,9 +111,9 @@ def _one(named: Iterable[Named]) -> Named | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _said_by(mention: Mention, actor: Actor) -> set[str]:
+def _said_by(said: str, actor: Actor) -> set[str]:
     """Give the nouns by which one may speak of an actor later: of its name, of what it was called here."""
-    words = set(fold(mention.head).split())
+    words = set(fold(said).split())
     if not actor.id.startswith(PREFIX):
         words |= set(fold(actor.name).split())
     forces = {f"force:{force}" for word in words if (force := bare_force(word)) is not None}

@@ -38,6 +38,17 @@ def owned_government(words: str) -> Owned | None:
         force = _force(found["rest"]) if found else None
         if found and force is not None and _is_led(found["rest"], found["owner"]):
             return Owned(found["owner"], leaders().get(fold(found["owner"]), ""), force)
+    return _led_by_name(words)
+
+
+def _led_by_name(words: str) -> Owned | None:
+    """Give what "Maduro government" names where a known leader stands before a force."""
+    parts = words.split()
+    for cut in range(len(parts) - 1, 0, -1):
+        owner = " ".join(parts[:cut])
+        iso, force = leaders().get(fold(owner), ""), _force(" ".join(parts[cut:]))
+        if iso and force is not None and is_capital(owner):
+            return Owned(owner, iso, force)
     return None
 
 

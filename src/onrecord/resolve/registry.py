@@ -13,7 +13,7 @@ from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
 from onrecord.resolve.sounding import SHORTEST, sound
 from onrecord.resolve.spelling import fold, is_capital, is_upper
-from onrecord.resolve.states import StateForce, countries_named, force_actor, forces_named, is_demonym
+from onrecord.resolve.states import StateForce, countries_named, force_actor, forces_named, is_demonym, owner_words
 
 __all__ = ["Answer", "Registry"]
 
@@ -87,6 +87,15 @@ class Registry:
             for use in uses:
                 found[sound(use.words)] = (*found.get(sound(use.words), ()), use)
         return found
+
+    def begins(self, word: str) -> bool:
+        """Say whether a name of the registry, or a country's, begins with this folded word."""
+        return word in self._firsts
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        names = (*self._uses, *owner_words())
+        return frozenset(part for key in names for part in key.split()[:1])
 
     def context(self, ident: str) -> tuple[str, ...]:
         """Give the words that speak for this actor where its name is shared."""

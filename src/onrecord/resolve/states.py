@@ -9,7 +9,7 @@ from onrecord.records import Actor
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import Row, rows
 
-__all__ = ["StateForce", "bare_force", "countries_named", "force_actor", "forces_named", "is_demonym"]
+__all__ = ["StateForce", "bare_force", "countries_named", "force_actor", "force_named", "forces_named", "is_demonym", "owner_words"]
 
 PREFIX = "act:state-"
 _LONGEST_COUNTRY = 6
@@ -80,6 +80,16 @@ def _by_iso() -> dict[str, Row]:
 @cache
 def _labels() -> dict[str, Row]:
     return {row["force"]: row for row in rows("state_forces")}
+
+
+def owner_words() -> frozenset[str]:
+    """Give the folded words with which a state's force may begin: countries, adjectives, "royal"."""
+    return frozenset(_owners()) | _ranks()
+
+
+def force_named(words: str) -> str | None:
+    """Give the force that folded words name beside a country or a possessive, with words of rank or without."""
+    return _force(words.split())
 
 
 def bare_force(key: str) -> str | None:

@@ -1,0 +1,128 @@
+"""The rules by which the text around an unnamed actor tells who it is, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+from onrecord.resolve.actor_asked import LIKELY, Asked, Told, follows, of_state
+from onrecord.resolve.actor_names import plain_noun
+from onrecord.resolve.actor_pronouns import antecedent, is_pronoun
+from onrecord.resolve.actor_surroundings import nouns
+from onrecord.resolve.geonames import countries
+from onrecord.resolve.group_words import group_words
+from onrecord.resolve.owned_governments import owned_government
+from onrecord.resolve.sentence_owner import owner_before, owner_beside
+from onrecord.resolve.spelling import fold
+from onrecord.resolve.states import bare_force
+from onrecord.vocabulary import rows
+
+__all__ = ["BEARERS", "RULES"]
+
+_CAPITAL = 0.55
+_MOST = 0.75
+"""The share of what speaks for any that must speak for one."""
+
+_Rule = Callable[[Asked], Told | None]
+
+
+def _of_bearers(asked: Asked) -> Told | None:
+    """Choose of several actors that share a name the one of the country that the text speaks of."""
+    iso = asked.around.country(asked.mention)
+    entries = [asked.registry.entry(one.target_id) for one in asked.link.alternatives] if iso else []
+    there = [actor for actor in entries if iso in actor.country.split(";")]
+    if len(there) != 1:
+        return None
+    name = f"“{asked.mention.head}”"
+    why = f"of those that bear the name {name} it alone is of the country that the text speaks of"
+    return Told(there[0], LIKELY, why)
+
+
+def _of_pronoun(asked: Asked) -> Told | None:
+    if not is_pronoun(asked.key):
+        return None
+    return follows(asked, antecedent(asked.mention, asked.around), "the actor that it refers to")
+
+
+def _of_noun(asked: Asked) -> Told | None:
+    noun = plain_noun(asked.key)
+    before = asked.around.before(asked.mention, noun) if noun in nouns() else None
+    return follows(asked, before, f"the only actor named before it by “{noun}”")
+
+
+def _of_description(asked: Asked) -> Told | None:
+    """Choose of those that reporting describes so the one of whose affairs the text speaks."""
+    spoken = {
+        actor: sum(asked.words.count(fold(word)) for word in words)
+        for actor, words in _described().get(asked.key, ())
+    }
+    said = [actor for actor, count in spoken.items() if count > _MOST * sum(spoken.values())]
+    if len(said) != 1:
+        return None
+    actor = asked.registry.entry(said[0])
+    why = f"“{asked.mention.head}” describes {actor.name}, of whose affairs the text speaks"
+    return Told(actor, LIKELY, why)
+
+
+def _of_force(asked: Asked) -> Told | None:
+    force = bare_force(asked.key)
+    if force is None:
+        return None
+    content = asked.around.content
+    owner = owner_beside(asked.mention, content) or owner_before(asked.mention, content)
+    if owner:
+        return of_state(asked, owner, force, "is a force of a state, and the sentence says whose")
+    before = asked.around.before(asked.mention, f"force:{force}")
+    return follows(asked, before, "the only one of its sort named before it") or of_state(
+        asked,
+        asked.around.country(asked.mention),
+        force,
+        "names a force of a state, and the text speaks of one country",
+    )
+
+
+def _of_leader(asked: Asked) -> Told | None:
+    """Tell "Hadi’s government" by its leader, else by the country that the text speaks of."""
+    owned = owned_government(asked.mention.head)
+    if owned is None:
+        return None
+    iso = owned.iso or asked.around.country(asked.mention)
+    return of_state(asked, iso, owned.force, f"is led by “{owned.owner}”")
+
+
+def _of_group(asked: Asked) -> Told | None:
+    described = group_words(asked.mention.head)
+    if described is None:
+        return None
+    before = asked.around.group(asked.mention, lambda ident: described.may_be(ident, asked.registry))
+    return follows(asked, before, "the only armed group named right before it, or the only one of the text")
+
+
+def _of_capital(asked: Asked) -> Told | None:
+    iso = _capitals().get(asked.key, "") if asked.mention.head[:1].isupper() else ""
+    return of_state(asked, iso, "", "acts here, and a capital stands for its government", _CAPITAL)
+
+
+BEARERS: tuple[_Rule, ...] = (_of_bearers, _of_group)
+RULES: tuple[_Rule, ...] = (
+    _of_pronoun, _of_noun, _of_description, _of_force, _of_leader, _of_group, _of_capital,
+)  # fmt: skip
+"""The first rule that tells is taken."""
+
+
+@cache
+def _described() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for row in rows("described_actors"):
+        for words in row["words"].split(";"):
+            found[words] = (*found.get(words, ()), (row["actor"], tuple(row["speaks"].split(";"))))
+    return found
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    named = Counter(fold(country.capital) for country in countries())
+    return {
+        fold(country.capital): country.iso for country in countries() if named[fold(country.capital)] == 1
+    }

@@ -1,0 +1,73 @@
+"""Descriptions of an armed group that name nobody: "the group", "the jihadist militants", "the Palestinian faction"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.resolve.registry import Registry
+from onrecord.resolve.spelling import fold
+from onrecord.resolve.states import countries_named
+from onrecord.vocabulary import rows
+
+__all__ = ["GroupWords", "group_words"]
+
+_MOST_WORDS = 6
+
+
+class GroupWords(NamedTuple):
+    """What a description asks of the group: the countries, if a people's adjective stands in it; who it never is."""
+
+    countries: frozenset[str]
+    never: frozenset[str]
+
+    def may_be(self, ident: str, registry: Registry) -> bool:
+        """Say whether an actor is of the countries, and neither it nor one above it is among the barred."""
+        if self.countries and self.countries.isdisjoint(registry.entry(ident).country.split(";")):
+            return False
+        while ident and ident not in self.never:
+            ident = registry.entry(ident).parent_id
+        return not ident
+
+
+def group_words(words: str) -> GroupWords | None:
+    """Give what words that describe an armed group ask of it; None if they describe none, or name somebody."""
+    parts = fold(words).split()
+    if not 0 < len(parts) <= _MOST_WORDS:
+        return None
+    for cut in range(len(parts)):
+        never = _nouns().get(" ".join(parts[cut:]))
+        if never is not None:
+            countries = _countries(parts[:cut])
+            return None if countries is None else GroupWords(countries, never)
+    return None
+
+
+def _countries(before: list[str]) -> frozenset[str] | None:
+    """Give the countries of the adjectives before a noun; None where a word is neither adjective nor people.
+
+    Who backs a group or is linked to it ("al-Qaeda-linked") says nothing of its own country.
+    """
+    found: set[str] = set()
+    compound = max((at for at, word in enumerate(before) if word in _compounds()), default=-1)
+    for word in before[compound + 1 :]:
+        codes = countries_named(word, demonyms=True)
+        if not codes and word not in _adjectives():
+            return None
+        found.update(codes)
+    return frozenset(found)
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    return {row["word"]: frozenset(row["never"].split(";")) - {""} for row in rows("group_words")}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("group_adjectives"))
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset({"affiliated", "aligned", "allied", "backed", "based", "inspired", "led", "linked"})
