@@ -56,10 +56,11 @@ def test_every_capital_is_a_government_or_nobody(resolver, marked):
             assert links[mentions[0]].why
 
 
-def test_a_group_named_long_before_is_not_followed(resolver, marked):
-    source = f"Men of [[a:Boko Haram]] came. {'It rained all day. ' * 20}The [[a:group]] took food."
-    links, mentions = linked(resolver, marked, source)
-    assert links[mentions[-1]].target_id == ""
+def test_a_group_named_long_before_is_followed_where_the_text_names_no_other(resolver, marked):
+    far = f"Men of [[a:Boko Haram]] came. {'It rained all day. ' * 20}"
+    for source, ident in (("", "act:boko-haram"), ("[[a:Ansaru]] too. " + "It rained all day. " * 20, "")):
+        links, mentions = linked(resolver, marked, f"{far}{source}The [[a:group]] took food.")
+        assert links[mentions[-1]].target_id == ident
 
 
 def test_a_shared_acronym_leads_to_the_one_actor_of_the_country_that_the_text_speaks_of(resolver, marked):

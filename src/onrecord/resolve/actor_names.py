@@ -19,7 +19,16 @@ from onrecord.resolve.states import countries_named
 from onrecord.resolve.tables import weights
 from onrecord.vocabulary import rows
 
-__all__ = ["Group", "Name", "document_names", "group_names", "has_name", "look_up", "named_together", "plain_noun"]
+__all__ = [
+    "Group",
+    "Name",
+    "document_names",
+    "group_names",
+    "has_name",
+    "look_up",
+    "named_together",
+    "plain_noun",
+]
 
 MOST_NAMES = 400
 ONE = 0.6

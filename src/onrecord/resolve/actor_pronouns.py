@@ -12,7 +12,8 @@ from functools import cache
 
 from onrecord.records import Mention
 from onrecord.resolve.actor_surroundings import Named, Surroundings
-from onrecord.resolve.sentences import sentence_starts
+from onrecord.resolve.sentences import sentence_start, sentence_starts
+from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["antecedent", "is_pronoun"]
@@ -22,6 +23,8 @@ _MANY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _OPENING = 20
 _LOWER_PLURAL = re.compile(r"(?:^|\s)(?:police|[a-z]{2,}(?<![sui])s|militia|[a-z]+men)$")
+_JOINING = re.compile(r"\b(?:when|after|before|because|as|while|since|if|until|although|though|where)\s$")
+_ARTICLE = len("The ")
 _LAST_WORD = re.compile(r"\w+\W*$")
 
 
@@ -52,8 +55,12 @@ def _right_before(around: Surroundings, at: int) -> Named | None:
 
 
 def _agreeing(named: list[Named], *, many: bool) -> list[Named]:
-    """Give those who may be "it", or "they": a name may be either, a noun's number tells."""
-    return [one for one in named if many or not _LOWER_PLURAL.search(one.words)]
+    """Give those who may be "it", or "they": a name may be either, a noun's number tells.
+
+    A country's bare name counts only where nobody else is named: most often it says where.
+    """
+    fitting = [one for one in named if many or not _LOWER_PLURAL.search(one.words)]
+    return [one for one in fitting if not countries_named(one.words)] or fitting
 
 
 def _alone(named: list[Named]) -> Named | None:
@@ -63,15 +70,21 @@ def _alone(named: list[Named]) -> Named | None:
 def _speaker(named: list[Named], content: str, at: int) -> Named | None:
     """Give the last who is named before a word of saying that the pronoun follows: "X denied that it"."""
     words = _LAST_WORD.search(content[max(0, at - 40) : at].rstrip().removesuffix("that").rstrip())
-    if words is None or words.group().strip(" ,:“\"") not in _sayings():
+    if words is None or words.group().strip(' ,:“"') not in _sayings():
         return None
     return named[-1] if named else None
 
 
 def _subject(named: list[Named], mention: Mention, around: Surroundings) -> Named | None:
-    """Give the first of a sentence's actors where the pronoun opens a clause: "After X met Y, it left"."""
-    before = around.content[max(0, mention.span.start - 2) : mention.span.start]
-    return named[0] if before.rstrip().endswith(",") else None
+    """Give the first of a sentence's actors where the pronoun opens a clause: "After X met Y, it left".
+
+    After "when" and the like the first must open the sentence, for else it is hardly its subject.
+    """
+    at = mention.span.start
+    if around.content[max(0, at - 2) : at].rstrip().endswith(","):
+        return named[0]
+    opens = named[0].start - sentence_start(around.content, at) <= _ARTICLE
+    return named[0] if opens and _JOINING.search(around.content, max(0, at - _OPENING), at) else None
 
 
 @cache

@@ -53,19 +53,22 @@ class Surroundings:
         self.content = text.content
         self._places = sorted(places, key=lambda one: one.start)
         self._starts = [one.start for one in self._places]
-        self._whole = _country(text.content, self._places)
+        self._whole: str | None = None
         self._named: list[Named] = []
         self._of: Counter[str] = Counter()
+        """Actors named, by their country."""
         self._armed: list[Named] = []
         self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
 
     def country(self, mention: Mention) -> str:
         """Give the one country that the text speaks of, else that of the words about a mention, or ""."""
+        if self._whole is None:
+            self._whole = _country(self.content, self._places, self._of)
         if self._whole:
             return self._whole
         start, end = max(0, mention.span.start - BEFORE), mention.span.end + _BEHIND
         inside = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return _country(self.content[start:end], inside)
+        return _country(self.content[start:end], inside, Counter())
 
     def strange(self, named: Named) -> None:
         """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""
@@ -76,6 +79,8 @@ class Surroundings:
     def name(self, named: Named, actor: Actor) -> None:
         """Take note of who is named somewhere, in any order."""
         insort(self._named, named)
+        if actor.country and ";" not in actor.country:
+            self._of[actor.country] += 1
         if actor.kind in _ARMED:
             insort(self._armed, named)
         for noun in _said_by(named.words, actor):
@@ -121,9 +126,9 @@ def _said_by(said: str, actor: Actor) -> set[str]:
     return (words & nouns()) | forces | ({f"force:{force}"} if dot else set())
 
 
-def _country(content: str, places: Sequence[Located]) -> str:
+def _country(content: str, places: Sequence[Located], actors: Counter[str]) -> str:
     """Give the country of three fifths of a text's places and peoples; else nothing."""
-    votes = Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
+    votes = actors + Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
     for located in places:
         votes[located.place.country] += 2
     del votes[""]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.errors import VocabularyError
 from onrecord.records import Actor
 from onrecord.resolve.spelling import fold, is_capital, is_upper
+from onrecord.resolve.states import force_actor
 from onrecord.vocabulary import Row, rows
 
 __all__ = ["Entry", "NameUse", "common_words", "entries"]
@@ -53,8 +56,11 @@ def common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("common_words"))
 
 
-def entries(tables: tuple[str, ...]) -> dict[str, Entry]:
-    """Give the entries by id; names of one data-set number come to one entry, the first table's."""
+def entries(tables: tuple[str, ...], more: tuple[str, ...] = ()) -> dict[str, Entry]:
+    """Give the entries by id; names of one data-set number come to one entry, the first table's.
+
+    The tables `more` add names to entries and to states' forces. Raises VocabularyError for an unknown id.
+    """
     found: dict[str, Entry] = {}
     owners: dict[str, str] = {}
     for table in tables:
@@ -64,7 +70,37 @@ def entries(tables: tuple[str, ...]) -> dict[str, Entry]:
             found[owner] = _join(found[owner], entry) if owner in found else entry
             if row["ucdp"].isdigit():
                 owners.setdefault(row["ucdp"], owner)
+    for table in more:
+        _more(found, table)
     return found
+
+
+def _more(found: dict[str, Entry], table: str) -> None:
+    """Add further names, countries and context words to entries or a state's forces, and entries of their own."""
+    for row in rows(table):
+        if row.get("name"):
+            found[row["id"]] = _entry(row, row["id"], kept=True)
+            continue
+        known = found.get(row["id"]) or _force(row["id"])
+        uses = _unique(_use(words, row["id"], kept=True) for words in _split(row["names"]))
+        have = {use.key for use in known.uses}
+        added = tuple(use for use in uses if use.key not in have)
+        names = (*known.actor.names, *(use.words for use in added))
+        country = row.get("country", "") or known.actor.country
+        actor = replace(known.actor, names=tuple(dict.fromkeys(names)), country=country)
+        context = (*known.context, *_split(row.get("context", "")))
+        found[row["id"]] = Entry(actor, (*known.uses, *added), context)
+
+
+def _force(ident: str) -> Entry:
+    actor = force_actor(ident)
+    if actor is None:
+        raise VocabularyError(f"names for {ident!r}, which is no actor; take the row out or enter the actor")
+    return Entry(actor, (), ())
+
+
+def _split(cell: str) -> list[str]:
+    return [words.strip() for words in cell.split(";") if words.strip()]
 
 
 def _entry(row: Row, ident: str, *, kept: bool) -> Entry:
@@ -78,7 +114,7 @@ def _entry(row: Row, ident: str, *, kept: bool) -> Entry:
         country=row["country"],
         crosswalk=_crosswalk(row["ucdp"]),
     )
-    return Entry(actor, uses, tuple(word for word in row["context"].split(";") if word))
+    return Entry(actor, uses, tuple(_split(row["context"])))
 
 
 def _unique(uses: Iterable[NameUse]) -> tuple[NameUse, ...]:
@@ -90,7 +126,7 @@ def _unique(uses: Iterable[NameUse]) -> tuple[NameUse, ...]:
 
 
 def _names(row: Row) -> list[str]:
-    listed = [words.strip() for words in row["names"].split(";") if words.strip()]
+    listed = _split(row["names"])
     if fold(row["name"]) not in {fold(words.lstrip("~=")) for words in listed}:
         listed.append(row["name"])
     return listed

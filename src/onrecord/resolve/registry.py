@@ -13,9 +13,19 @@ from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
 from onrecord.resolve.sounding import SHORTEST, sound
 from onrecord.resolve.spelling import fold, is_capital, is_upper
-from onrecord.resolve.states import StateForce, countries_named, force_actor, forces_named, is_demonym, owner_words
+from onrecord.resolve.states import (
+    StateForce,
+    countries_named,
+    force_actor,
+    forces_named,
+    is_demonym,
+    owner_words,
+)
 
 __all__ = ["Answer", "Registry"]
+
+MORE = ("other_names", "state_names")
+"""Tables of further names for the actors of the others, and for states' forces."""
 
 NEAR = 88.0
 _NOBODY: frozenset[str] = frozenset()
@@ -39,8 +49,10 @@ class Answer(NamedTuple):
 class Registry:
     """Actors by id and by name; `version` changes with the tables that it was read from."""
 
-    def __init__(self, tables: tuple[str, ...] = ("actors", "actors_ucdp")) -> None:
-        self._entries: dict[str, Entry] = entries(tables)
+    def __init__(
+        self, tables: tuple[str, ...] = ("actors", "actors_ucdp"), more: tuple[str, ...] = MORE
+    ) -> None:
+        self._entries: dict[str, Entry] = entries(tables, more)
         self._uses: dict[str, tuple[NameUse, ...]] = {}
         for entry in self._entries.values():
             for use in entry.uses:

@@ -12,10 +12,13 @@ from onrecord.resolve.states import countries_named
 __all__ = ["owner_before", "owner_beside"]
 
 _OWNED = re.compile(
-    r"(?:\b(?:our|its|their|his|her)|\b(?:that|the) (?:nation|country|state)['’]s)(?:\s\w+)?\s$", re.IGNORECASE
+    r"(?:\b(?:our|its|their|his|her)|\b(?:that|the) (?:nation|country|state)['’]s)(?:\s\w+)?\s$",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w.’'-]{2,40}")
-_OF = re.compile(r"\sof\s(?:the\s)?(?P<country>[^\W\d_a-z][\w.’'-]{1,30}(?:\s[^\W\d_a-z][\w.’'-]{1,30}){0,3})")
+_OF = re.compile(
+    r"\sof\s(?:the\s)?(?P<country>[^\W\d_a-z][\w.’'-]{1,30}(?:\s[^\W\d_a-z][\w.’'-]{1,30}){0,3})"
+)
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _BEFORE = 60
 

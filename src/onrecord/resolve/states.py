@@ -9,7 +9,16 @@ from onrecord.records import Actor
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import Row, rows
 
-__all__ = ["StateForce", "bare_force", "countries_named", "force_actor", "force_named", "forces_named", "is_demonym", "owner_words"]
+__all__ = [
+    "StateForce",
+    "bare_force",
+    "countries_named",
+    "force_actor",
+    "force_named",
+    "forces_named",
+    "is_demonym",
+    "owner_words",
+]
 
 PREFIX = "act:state-"
 _LONGEST_COUNTRY = 6
