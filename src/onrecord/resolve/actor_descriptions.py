@@ -1,4 +1,4 @@
-"""Actors that words describe without a name: "the police", "the council", "the group", "Athens" as a government.
+"""Actors that words describe without a name: "the police", "the council", "the group", "they".
 
 `link_actors` leaves such words open, for they name nobody. What the text says around them may tell: a noun
 follows the actor whose name holds it; a force of the state needs a country, and the text may speak of one

@@ -1,4 +1,4 @@
-"""The rules by which the text around an unnamed actor tells who it is, in the order in which they are asked."""
+"""The rules by which the text around an unnamed actor tells who it is, in their order."""
 
 from __future__ import annotations
 

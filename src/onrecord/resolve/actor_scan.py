@@ -13,7 +13,7 @@ from onrecord.records import Mention, MentionKind, Span, Text, mention_id
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold, is_capital
 
-__all__ = ["Scanned", "actors_in"]
+__all__ = ["actors_in"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]{0,38}[^\W_])?")
 _LONGEST = 6

@@ -76,7 +76,7 @@ def entries(tables: tuple[str, ...], more: tuple[str, ...] = ()) -> dict[str, En
 
 
 def _more(found: dict[str, Entry], table: str) -> None:
-    """Add further names, countries and context words to entries or a state's forces, and entries of their own."""
+    """Add names, countries and context words to entries or a state's forces, and entries of their own."""
     for row in rows(table):
         if row.get("name"):
             found[row["id"]] = _entry(row, row["id"], kept=True)

@@ -1,4 +1,4 @@
-"""Descriptions of an armed group that name nobody: "the group", "the jihadist militants", "the Palestinian faction"."""
+"""Descriptions of an armed group that name nobody: "the jihadist militants", "the Palestinian faction"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_WORDS = 6
 
 
 class GroupWords(NamedTuple):
-    """What a description asks of the group: the countries, if a people's adjective stands in it; who it never is."""
+    """What a description asks of the group: its countries, if an adjective tells; and who it never is."""
 
     countries: frozenset[str]
     never: frozenset[str]
@@ -31,7 +31,7 @@ class GroupWords(NamedTuple):
 
 
 def group_words(words: str) -> GroupWords | None:
-    """Give what words that describe an armed group ask of it; None if they describe none, or name somebody."""
+    """Give what words that describe an armed group ask of it; None for words that describe none."""
     parts = fold(words).split()
     if not 0 < len(parts) <= _MOST_WORDS:
         return None

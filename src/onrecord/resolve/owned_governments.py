@@ -1,4 +1,4 @@
-"""Governments and forces named after the one who leads them: "Hadi’s government", "the regime of Bashar al-Assad"."""
+"""Governments and forces named after the one who leads them: "Hadi’s government"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _led_by_name(words: str) -> Owned | None:
 
 @cache
 def leaders() -> dict[str, str]:
-    """Give country codes by the folded names of those who lead or led them; of names of two countries none."""
+    """Give country codes by the folded names of their leaders; "" for a name of two countries."""
     found: dict[str, str] = {}
     for row in rows("leaders"):
         for name in row["name"].split(";"):
@@ -72,5 +72,5 @@ def _force(words: str) -> str | None:
 
 def _is_led(force: str, owner: str) -> bool:
     """Say whether a force, no name by itself ("Army of ..."), belongs to a name that is no country's."""
-    capital = is_capital(owner.split()[0]) and is_capital(owner.split()[-1])
+    capital = is_capital(owner.split(maxsplit=1)[0]) and is_capital(owner.rsplit(maxsplit=1)[-1])
     return not is_capital(force) and capital and not countries_named(owner, demonyms=True)

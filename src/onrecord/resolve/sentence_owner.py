@@ -24,7 +24,7 @@ _BEFORE = 60
 
 
 def owner_beside(mention: Mention, content: str) -> str:
-    """Give the country right beside a mention: "Turkish [police]", "[Ministry of Defense] of Ukraine"; else ""."""
+    """Give the country right beside a mention, else "": "Turkish [police]", "[ministry] of Ukraine"."""
     words = _WORD.findall(content[max(0, mention.span.start - _BEFORE) : mention.span.start])[-3:]
     if content[: mention.span.start].endswith(" "):
         for size in (3, 2, 1):

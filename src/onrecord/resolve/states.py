@@ -14,7 +14,6 @@ __all__ = [
     "bare_force",
     "countries_named",
     "force_actor",
-    "force_named",
     "forces_named",
     "is_demonym",
     "owner_words",
@@ -94,11 +93,6 @@ def _labels() -> dict[str, Row]:
 def owner_words() -> frozenset[str]:
     """Give the folded words with which a state's force may begin: countries, adjectives, "royal"."""
     return frozenset(_owners()) | _ranks()
-
-
-def force_named(words: str) -> str | None:
-    """Give the force that folded words name beside a country or a possessive, with words of rank or without."""
-    return _force(words.split())
 
 
 def bare_force(key: str) -> str | None:
