@@ -74,7 +74,8 @@ def _beside() -> frozenset[str]:
 def look_up(words: str, registry: Registry) -> tuple[Answer, ...]:
     """Give who bears these words, or a name that stands in them, or a name spelled almost so."""
     exact = registry.answers(words) or registry.sounding(words)
-    return exact or _within(words, registry) or registry.near(words, 3)
+    inside = exact or _within(words, registry)
+    return inside or (registry.near(words, 3) if has_name(words) else ())
 
 
 def _within(words: str, registry: Registry) -> tuple[Answer, ...]:

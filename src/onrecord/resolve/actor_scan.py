@@ -23,25 +23,25 @@ def actors_in(text: Text, mentions: Iterable[Mention], registry: Registry) -> It
     """Give the names of a text that the registry knows and that meet no mention, in the order of the text."""
     taken = {at for one in mentions for at in range(one.span.start, one.span.end)}
     tokens = [(match.start(), match.end()) for match in _WORD.finditer(text.content)]
+    folded = [fold(text.content[start:end]) for start, end in tokens]
     at = 0
     while at < len(tokens):
-        size, known = _longest(text.content, tokens[at : at + _LONGEST], registry)
-        start, end = tokens[at][0], tokens[at + size - 1][1]
-        if known and taken.isdisjoint(range(start, end)):
-            words = text.content[start:end]
-            span = Span(text.id, start, end, words)
+        start = tokens[at][0]
+        size = 0
+        if is_capital(text.content[start : tokens[at][1]]):
+            size = registry.longest(folded[at : at + _LONGEST])
+        words = text.content[start : tokens[at + size - 1][1]] if size else ""
+        if (
+            words
+            and start not in taken
+            and start + len(words) - 1 not in taken
+            and _is_actor(words, registry)
+        ):
+            span = Span(text.id, start, start + len(words), words)
             yield Mention(mention_id(MentionKind.ACTOR, span), MentionKind.ACTOR, span, words)
-        at += size
+        at += size or 1
 
 
-def _longest(content: str, tokens: list[tuple[int, int]], registry: Registry) -> tuple[int, bool]:
-    """Give the longest name that begins here, in words, and whether it is an actor's; (1, False) for none."""
-    start = tokens[0][0]
-    first = content[start : tokens[0][1]]
-    if not is_capital(first) or not registry.begins(fold(first).partition(" ")[0]):
-        return 1, False
-    for size in range(len(tokens), 0, -1):
-        answers = registry.answers(content[start : tokens[size - 1][1]])
-        if answers:
-            return size, answers[0].how != "country"
-    return 1, False
+def _is_actor(words: str, registry: Registry) -> bool:
+    answers = registry.answers(words)
+    return bool(answers) and answers[0].how != "country"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from onrecord.resolve.states import (
     force_actor,
     forces_named,
     is_demonym,
-    owner_words,
+    longest_force,
 )
 
 __all__ = ["Answer", "Registry"]
@@ -35,6 +36,8 @@ _DISTINCT = 5
 _SPELLED = 7
 _NEAR_WEIGHT = 0.72
 _SOUND_SCORE = 0.7
+_SPREAD = NEAR / (200 - NEAR)
+"""The shorter of two names as a share of the longer, at least, for a ratio of NEAR."""
 
 
 class Answer(NamedTuple):
@@ -100,14 +103,20 @@ class Registry:
                 found[sound(use.words)] = (*found.get(sound(use.words), ()), use)
         return found
 
-    def begins(self, word: str) -> bool:
-        """Say whether a name of the registry, or a country's, begins with this folded word."""
-        return word in self._firsts
+    def longest(self, words: Sequence[str]) -> int:
+        """Give how many of these folded words, the first ones, make the longest known name; 0 for none."""
+        key, best = "", 0
+        for size, word in enumerate(words, 1):
+            key = f"{key} {word}" if key else word
+            if key not in self._heads:
+                break
+            best = size if key in self._uses else best
+        return max(best, longest_force(words))
 
     @cached_property
-    def _firsts(self) -> frozenset[str]:
-        names = (*self._uses, *owner_words())
-        return frozenset(part for key in names for part in key.split()[:1])
+    def _heads(self) -> frozenset[str]:
+        split = (key.split() for key in self._uses)
+        return frozenset(" ".join(words[:size]) for words in split for size in range(1, len(words) + 1))
 
     def context(self, ident: str) -> tuple[str, ...]:
         """Give the words that speak for this actor where its name is shared."""
@@ -143,7 +152,9 @@ class Registry:
         return tuple(Answer(self.entry(ident), "country", 0.7 / len(states), name) for ident in states)
 
     def _search(self, key: str, limit: int) -> tuple[Answer, ...]:
-        close = process.extract(key, self._uses.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit * 2)
+        shortest, longest = int(len(key) * _SPREAD), int(len(key) / _SPREAD) + 1
+        names = [name for size in range(shortest, longest + 1) for name in self._sized.get(size, ())]
+        close = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit * 2)
         best: dict[str, Answer] = {}
         for words, score, _ in close:
             for use in self._uses[words]:
@@ -152,6 +163,13 @@ class Registry:
                         use.id, Answer(self.entry(use.id), "near", score / 100 * _NEAR_WEIGHT, use.words)
                     )
         return tuple(best.values())[:limit]
+
+    @cached_property
+    def _sized(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, list[str]] = {}
+        for key in self._uses:
+            found.setdefault(len(key), []).append(key)
+        return {size: tuple(keys) for size, keys in found.items()}
 
     def is_people(self, name: str) -> bool:
         """Say whether a name is only a community's or its supporters', never an organisation's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,12 +17,13 @@ __all__ = [
     "force_actor",
     "forces_named",
     "is_demonym",
-    "owner_words",
+    "longest_force",
 ]
 
 PREFIX = "act:state-"
 _LONGEST_COUNTRY = 6
 _MOST_RANKS = 3
+_LONGEST_FORCE = 7
 
 
 class StateForce(NamedTuple):
@@ -90,9 +92,25 @@ def _labels() -> dict[str, Row]:
     return {row["force"]: row for row in rows("state_forces")}
 
 
-def owner_words() -> frozenset[str]:
-    """Give the folded words with which a state's force may begin: countries, adjectives, "royal"."""
-    return frozenset(_owners()) | _ranks()
+def longest_force(words: Sequence[str]) -> int:
+    """Give how many of these folded words, the first ones, name a country's force: "afghan national army"."""
+    if not words or (words[0] not in _owner_heads() and words[0] not in _ranks()):
+        return 0
+    sizes = (
+        size for size in range(min(len(words), _LONGEST_FORCE), 1, -1) if words[size - 1] in _force_ends()
+    )
+    return next((size for size in sizes if forces_named(" ".join(words[:size]))), 0)
+
+
+@cache
+def _owner_heads() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _owners())
+
+
+@cache
+def _force_ends() -> frozenset[str]:
+    """Give the words with which a force's name may end: its own last word, or a country's after "of"."""
+    return frozenset(words.split()[-1] for words in _forces())
 
 
 def bare_force(key: str) -> str | None:
