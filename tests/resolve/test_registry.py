@@ -100,7 +100,7 @@ def test_three_armies_share_one_acronym():
 
 def test_two_registries_of_the_same_tables_have_one_version():
     assert Registry().version == REGISTRY.version
-    assert Registry(("actors",)).version != REGISTRY.version
+    assert Registry(("actors",), ()).version != REGISTRY.version
 
 
 @pytest.mark.parametrize("table", ["actors", "actors_ucdp"])

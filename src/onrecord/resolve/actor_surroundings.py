@@ -21,6 +21,9 @@ _MOST = 0.6
 _LEAST = 2
 """Votes of a place; an adjective such as "Afghan" has one, or two where it stands twice."""
 
+_STATE = 2
+"""Votes of a state that acts; any other actor of one country has one."""
+
 BEFORE, _BEHIND = 300, 150
 
 
@@ -80,7 +83,7 @@ class Surroundings:
         """Take note of who is named somewhere, in any order."""
         insort(self._named, named)
         if actor.country and ";" not in actor.country:
-            self._of[actor.country] += 1
+            self._of[actor.country] += _STATE if actor.kind == "state" else 1
         if actor.kind in _ARMED:
             insort(self._armed, named)
         for noun in _said_by(named.words, actor):

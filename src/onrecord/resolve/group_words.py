@@ -13,6 +13,7 @@ from onrecord.vocabulary import rows
 __all__ = ["GroupWords", "group_words"]
 
 _MOST_WORDS = 6
+_STATE = frozenset({"state", "state-force"})
 
 
 class GroupWords(NamedTuple):
@@ -22,10 +23,10 @@ class GroupWords(NamedTuple):
     never: frozenset[str]
 
     def may_be(self, ident: str, registry: Registry) -> bool:
-        """Say whether an actor is of the countries, and neither it nor one above it is among the barred."""
+        """Say whether an actor is of the countries, serves no state, and neither it nor one above it is barred."""
         if self.countries and self.countries.isdisjoint(registry.entry(ident).country.split(";")):
             return False
-        while ident and ident not in self.never:
+        while ident and ident not in self.never and registry.entry(ident).kind not in _STATE:
             ident = registry.entry(ident).parent_id
         return not ident
 
