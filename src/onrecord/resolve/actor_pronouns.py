@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.records import Mention
 from onrecord.resolve.actor_surroundings import Named, Surroundings
 from onrecord.resolve.sentences import sentence_start, sentence_starts
 from onrecord.resolve.states import countries_named
@@ -33,18 +32,17 @@ def is_pronoun(key: str) -> bool:
     return key in _ONE or key in _MANY or key in _RELATIVE
 
 
-def antecedent(mention: Mention, around: Surroundings) -> Named | None:
-    """Give the actor that a pronoun means, as far as the sentence and the one before tell; else None."""
-    at = mention.span.start
-    if mention.span.words.lower() in _RELATIVE:
+def antecedent(pronoun: str, at: int, around: Surroundings) -> Named | None:
+    """Give the actor that a pronoun at an offset means, as far as two sentences tell; else None."""
+    if pronoun in _RELATIVE:
         return _right_before(around, at)
     starts = sentence_starts(around.content, at)
-    many = mention.span.words.lower() in _MANY
+    many = pronoun in _MANY
     here = _agreeing(around.named(starts[-1], at), many=many)
     if not here and len(starts) > 1 and at - starts[-1] <= _OPENING:
         return _alone(_agreeing(around.named(starts[-2], starts[-1]), many=many))
     said = _speaker(here, around.content, at)
-    return said or _alone(here) or (_subject(here, mention, around) if here else None)
+    return said or _alone(here) or (_subject(here, at, around) if here else None)
 
 
 def _right_before(around: Surroundings, at: int) -> Named | None:
@@ -75,12 +73,11 @@ def _speaker(named: list[Named], content: str, at: int) -> Named | None:
     return named[-1] if named else None
 
 
-def _subject(named: list[Named], mention: Mention, around: Surroundings) -> Named | None:
+def _subject(named: list[Named], at: int, around: Surroundings) -> Named | None:
     """Give the first of a sentence's actors where the pronoun opens a clause: "After X met Y, it left".
 
     After "when" and the like the first must open the sentence, for else it is hardly its subject.
     """
-    at = mention.span.start
     if around.content[max(0, at - 2) : at].rstrip().endswith(","):
         return named[0]
     opens = named[0].start - sentence_start(around.content, at) <= _ARTICLE

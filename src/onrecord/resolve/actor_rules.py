@@ -15,7 +15,7 @@ from onrecord.resolve.group_words import group_words
 from onrecord.resolve.owned_governments import owned_government
 from onrecord.resolve.sentence_owner import owner_before, owner_beside
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import bare_force
+from onrecord.resolve.states import PREFIX, StateForce, bare_force, force_named
 from onrecord.vocabulary import rows
 
 __all__ = ["BEARERS", "RULES"]
@@ -42,7 +42,21 @@ def _of_bearers(asked: Asked) -> Told | None:
 def _of_pronoun(asked: Asked) -> Told | None:
     if not is_pronoun(asked.key):
         return None
-    return follows(asked, antecedent(asked.mention, asked.around), "the actor that it refers to")
+    before = antecedent(asked.key, asked.mention.span.start, asked.around)
+    return follows(asked, before, "the actor that it refers to")
+
+
+def _of_possessive(asked: Asked) -> Told | None:
+    """Tell "its forces" by whom "its" means: a state's force, or the group itself."""
+    pronoun, _, rest = asked.key.partition(" ")
+    force = force_named(rest) if is_pronoun(pronoun) and rest else None
+    before = antecedent(pronoun, asked.mention.span.start, asked.around) if force is not None else None
+    if before is None or force is None:
+        return None
+    told = f"are those of “{before.words}”, the actor that “{pronoun}” refers to"
+    if before.id.startswith(PREFIX):
+        return of_state(asked, StateForce.of(before.id).iso, force, told)
+    return follows(asked, before, f"the actor that “{pronoun}” refers to")
 
 
 def _of_noun(asked: Asked) -> Told | None:
@@ -95,8 +109,10 @@ def _of_group(asked: Asked) -> Told | None:
     described = group_words(asked.mention.head)
     if described is None:
         return None
-    before = asked.around.group(asked.mention, lambda ident: described.may_be(ident, asked.registry))
-    return follows(asked, before, "the only armed group named right before it, or the only one of the text")
+    before = asked.around.group(
+        asked.mention, described.sorts, lambda ident: described.may_be(ident, asked.registry)
+    )
+    return follows(asked, before, "the only such group named right before it, or the only one of the text")
 
 
 def _of_capital(asked: Asked) -> Told | None:
@@ -106,7 +122,7 @@ def _of_capital(asked: Asked) -> Told | None:
 
 BEARERS: tuple[_Rule, ...] = (_of_bearers, _of_group)
 RULES: tuple[_Rule, ...] = (
-    _of_pronoun, _of_noun, _of_description, _of_force, _of_leader, _of_group, _of_capital,
+    _of_pronoun, _of_possessive, _of_noun, _of_description, _of_force, _of_leader, _of_group, _of_capital,
 )  # fmt: skip
 """The first rule that tells is taken."""
 
@@ -123,6 +139,7 @@ def _described() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 @cache
 def _capitals() -> dict[str, str]:
     named = Counter(fold(country.capital) for country in countries())
-    return {
+    listed = {
         fold(country.capital): country.iso for country in countries() if named[fold(country.capital)] == 1
     }
+    return listed | {fold(row["name"]): row["iso"] for row in rows("capital_names")}

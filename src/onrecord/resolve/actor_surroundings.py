@@ -16,7 +16,15 @@ from onrecord.vocabulary import rows
 
 __all__ = ["Located", "Named", "Surroundings", "nouns"]
 
-_ARMED = frozenset({"armed group", "branch", "alliance"})
+_SORTS = {
+    "armed group": "armed",
+    "branch": "armed",
+    "alliance": "armed",
+    "international": "civil",
+    "organisation": "civil",
+}
+"""What sort of group a kind of actor is: what words such as "the rebels" and "the watchdog" may follow."""
+
 _MOST = 0.6
 _LEAST = 2
 """Votes of a place; an adjective such as "Afghan" has one, or two where it stands twice."""
@@ -60,7 +68,7 @@ class Surroundings:
         self._named: list[Named] = []
         self._of: Counter[str] = Counter()
         """Actors named, by their country."""
-        self._armed: list[Named] = []
+        self._groups: defaultdict[str, list[Named]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
 
     def country(self, mention: Mention) -> str:
@@ -84,19 +92,17 @@ class Surroundings:
         insort(self._named, named)
         if actor.country and ";" not in actor.country:
             self._of[actor.country] += _STATE if actor.kind == "state" else 1
-        if actor.kind in _ARMED:
-            insort(self._armed, named)
+        if actor.kind in _SORTS:
+            insort(self._groups[_SORTS[actor.kind]], named)
         for noun in _said_by(named.words, actor):
             insort(self._by_noun[noun], named)
 
-    def group(self, mention: Mention, may_be: Callable[[str], bool]) -> Named | None:
-        """Give the only armed group named shortly before a mention, else the only one of the whole text."""
-        near = [
-            one
-            for one in _between(self._armed, mention.span.start - BEFORE, mention.span.start)
-            if may_be(one.id)
-        ]
-        return _one(near) if near else _one(one for one in self._armed if may_be(one.id))
+    def group(self, mention: Mention, sorts: frozenset[str], may_be: Callable[[str], bool]) -> Named | None:
+        """Give the only group of these sorts named shortly before a mention, else in the text."""
+        every = sorted(one for sort in sorts for one in self._groups[sort])
+        near = _between(every, mention.span.start - BEFORE, mention.span.start)
+        fitting = [one for one in near if may_be(one.id)]
+        return _one(fitting) if fitting else _one(one for one in every if may_be(one.id))
 
     def before(self, mention: Mention, noun: str) -> Named | None:
         """Give the only actor named before a mention by words with this noun, far or, of several, near."""
@@ -124,7 +130,8 @@ def _said_by(said: str, actor: Actor) -> set[str]:
     words = set(fold(said).split())
     if not actor.id.startswith(PREFIX):
         words |= set(fold(actor.name).split())
-    forces = {f"force:{force}" for word in words if (force := bare_force(word)) is not None}
+    last = fold(said).split()[-1:]
+    forces = {f"force:{force}" for word in last if (force := bare_force(word)) is not None}
     _, dot, force = actor.id.removeprefix(PREFIX).partition(".")
     return (words & nouns()) | forces | ({f"force:{force}"} if dot else set())
 

@@ -17,13 +17,14 @@ _STATE = frozenset({"state", "state-force"})
 
 
 class GroupWords(NamedTuple):
-    """What a description asks of the group: its countries, if an adjective tells; and who it never is."""
+    """What a description asks of the group: its countries, who it never is, its sorts."""
 
     countries: frozenset[str]
     never: frozenset[str]
+    sorts: frozenset[str]
 
     def may_be(self, ident: str, registry: Registry) -> bool:
-        """Say whether an actor is of the countries, serves no state, and neither it nor one above it is barred."""
+        """Say whether an actor is of the countries, serves no state and is not barred."""
         if self.countries and self.countries.isdisjoint(registry.entry(ident).country.split(";")):
             return False
         while ident and ident not in self.never and registry.entry(ident).kind not in _STATE:
@@ -37,10 +38,10 @@ def group_words(words: str) -> GroupWords | None:
     if not 0 < len(parts) <= _MOST_WORDS:
         return None
     for cut in range(len(parts)):
-        never = _nouns().get(" ".join(parts[cut:]))
-        if never is not None:
+        noun = _nouns().get(" ".join(parts[cut:]))
+        if noun is not None:
             countries = _countries(parts[:cut])
-            return None if countries is None else GroupWords(countries, never)
+            return None if countries is None else GroupWords(countries, *noun)
     return None
 
 
@@ -60,8 +61,13 @@ def _countries(before: list[str]) -> frozenset[str] | None:
 
 
 @cache
-def _nouns() -> dict[str, frozenset[str]]:
-    return {row["word"]: frozenset(row["never"].split(";")) - {""} for row in rows("group_words")}
+def _nouns() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Give for each noun the actors that it never describes, and the sorts of groups that it does."""
+    table = rows("group_words")
+    return {
+        row["word"]: (frozenset(row["never"].split(";")) - {""}, frozenset(row["sorts"].split()))
+        for row in table
+    }
 
 
 @cache

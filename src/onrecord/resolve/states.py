@@ -11,10 +11,12 @@ from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import Row, rows
 
 __all__ = [
+    "PREFIX",
     "StateForce",
     "bare_force",
     "countries_named",
     "force_actor",
+    "force_named",
     "forces_named",
     "is_demonym",
     "longest_force",
@@ -31,6 +33,12 @@ class StateForce(NamedTuple):
 
     iso: str
     force: str
+
+    @classmethod
+    def of(cls, ident: str) -> StateForce:
+        """Give the country and the force of an actor's id that begins with "act:state-"."""
+        iso, _, force = ident.removeprefix(PREFIX).partition(".")
+        return cls(iso.upper(), force)
 
     @property
     def id(self) -> str:
@@ -113,6 +121,11 @@ def _force_ends() -> frozenset[str]:
     return frozenset(words.split()[-1] for words in _forces())
 
 
+def force_named(words: str) -> str | None:
+    """Give the force that folded words name beside a country or a possessive, also with words of rank."""
+    return _force(words.split())
+
+
 def bare_force(key: str) -> str | None:
     """Give the force that folded words such as "police" name where the country goes without saying."""
     return _bare().get(key)
@@ -171,8 +184,8 @@ def _owned_last(words: list[str]) -> tuple[StateForce, ...]:
 
 def force_actor(ident: str) -> Actor | None:
     """Give the actor of an id such as "act:state-af.army", or None if it is no such id."""
-    iso, _, force = ident.removeprefix(PREFIX).partition(".")
-    row, label = _by_iso().get(iso.upper()), _labels().get(force)
+    iso, force = StateForce.of(ident)
+    row, label = _by_iso().get(iso), _labels().get(force)
     if not ident.startswith(PREFIX) or row is None or label is None:
         return None
     adjective = (_cells(row, "adjectives") or [row["country"]])[0]
@@ -180,4 +193,6 @@ def force_actor(ident: str) -> Actor | None:
         names = (f"Government of {row['country']}", f"{adjective} government")
         return Actor(ident, names[0], "state", names=names, country=row["iso"])
     name = f"{adjective} {label['label']}"
-    return Actor(ident, name, label["kind"], names=(name,), parent_id=f"{PREFIX}{iso}", country=row["iso"])
+    return Actor(
+        ident, name, label["kind"], names=(name,), parent_id=StateForce(iso, "").id, country=row["iso"]
+    )
