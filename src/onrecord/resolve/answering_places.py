@@ -6,12 +6,14 @@ alternative, and with an empty id: the record itself leaves it open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.answers import Located, Question, Stretch
 from onrecord.records import Link, Mention, MentionKind, Reading, Text
 from onrecord.resolve.answering_mentions import beside, given
 from onrecord.resolve.place_scan import names_in
+from onrecord.resolve.place_spoken import WIDE
 from onrecord.resolve.places import link_places
 from onrecord.resolve.resolver import Resolver
 
@@ -33,10 +35,28 @@ def places_of(question: Question, text: Text, reading: Reading, resolver: Resolv
 def places_of_names(
     question: Question, text: Text, reading: Reading, resolver: Resolver
 ) -> tuple[Located, ...]:
-    """Give every given name with the entry that it leads to; names without one have an empty id."""
+    """Give every given name with the entry that it leads to; names without one have an empty id.
+
+    A name in no list is taken to lie where the nearest name of its text does that is no country or region.
+    """
     names = mentions_of(question, text)
     links = link_places(text, replace(reading, mentions=names), resolver.gazetteer)
-    return tuple(_located(*pair, resolver) for pair in zip(links, names, strict=True))
+    located = [_located(*pair, resolver) for pair in zip(links, names, strict=True)]
+    narrow = [one for one, link in zip(located, links, strict=True) if _is_narrow(_ident(link), resolver)]
+    return tuple(one if one.latitude is not None else _beside(one, narrow) for one in located)
+
+
+def _is_narrow(ident: str, resolver: Resolver) -> bool:
+    return bool(ident) and resolver.gazetteer.entry(ident).kind not in WIDE
+
+
+def _beside(one: Located, others: Sequence[Located]) -> Located:
+    near = min(others, key=lambda other: _gap(one.at, other.at), default=one)
+    return replace(one, latitude=near.latitude, longitude=near.longitude, score=0.0)
+
+
+def _gap(one: Stretch, other: Stretch) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
 def mentions_of(question: Question, text: Text) -> tuple[Mention, ...]:
@@ -46,6 +66,10 @@ def mentions_of(question: Question, text: Text) -> tuple[Mention, ...]:
 
 def _located(link: Link, mention: Mention, resolver: Resolver) -> Located:
     at = Stretch(mention.span.start, mention.span.end)
-    ident = link.target_id or (link.alternatives[0].target_id if link.alternatives else "")
+    ident = _ident(link)
     north, east = (resolver.gazetteer.known(ident).middle if ident else None) or (None, None)
     return Located(at, link.target_id, north, east, link.score)
+
+
+def _ident(link: Link) -> str:
+    return link.target_id or (link.alternatives[0].target_id if link.alternatives else "")

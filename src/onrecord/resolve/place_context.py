@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.records import Mention, Text
 from onrecord.resolve.gazetteer import Gazetteer, Named
+from onrecord.resolve.gazetteer_rows import SHORT
 from onrecord.resolve.place_words import Said
 from onrecord.resolve.spelling import fold
 from onrecord.vocabulary import rows
@@ -19,20 +22,35 @@ _MOST = 3
 _CAPITALS = re.compile(r"[A-Z][^\W\d_]{2,20}(?:[ -](?:[a-z]{3}-)?[A-Z][^\W\d_]{2,20})?")
 _GAP = 60
 _DIRECTION = r"(?:(?:far|north|south|east|west)[\w\-]{0,8}\s{1,3}|central\s{1,3}){0,2}"
-_FEATURE = r"(?:[a-z]{3,14}\s{1,3})?"
+_FEATURE = r"(?:(?!and\b|but\b|nor\b)[a-z]{3,14}\s{1,3})?"
 _OF = re.compile(
     rf"[’”\"')]?\s{{0,3}}{_FEATURE}(?:,|\b(?:of|in))\s{{1,3}}(?:the\s{{1,3}})?(?:[a-z]{{3,14}}\s{{1,3}}of\s{{1,3}})?{_DIRECTION}",
     re.IGNORECASE,
 )
 _OWNS = re.compile(rf"['’]s\s{{1,3}}(?:[a-z]{{3,14}}\s{{1,3}}of\s{{1,3}})?{_DIRECTION}", re.IGNORECASE)
 
+_LISTED = 4
+"""So many names of a list on either side of a name speak for its places."""
+_NEXT = re.compile(r",?\s{0,3}(?:(?:and|or)\s{1,3})?(?:the\s{1,3})?")
+_LAST = re.compile(r"\b(?:and|or)\b")
+Sort = tuple[str, str]
+"""What kind of place and what it lies in: ("adm1", "iso:US")."""
+
 
 class Holding(NamedTuple):
-    """What a place is said to lie in and what in it; `firm` where "of" or "in" says so, not a mere comma."""
+    """What a place is said to lie in and what in it; `firm` where "of" or "in" says so, not a mere comma.
+
+    `listed` holds for each name that stands in a list with it what sorts of places bear that name.
+    """
 
     above: tuple[Named, ...] = ()
     below: tuple[Named, ...] = ()
     firm: bool = False
+    listed: tuple[frozenset[Sort], ...] = ()
+
+    def share_listed(self, sort: Sort) -> float:
+        """Give from 0 to 1 how many of the names listed with it name a place of this sort."""
+        return sum(sort in sorts for sorts in self.listed) / len(self.listed) if self.listed else 0.0
 
 
 def demonym_votes(content: str) -> dict[str, float]:
@@ -69,7 +87,31 @@ def holdings(
         elif 0 < len(gap) <= _GAP and _OWNS.fullmatch(gap):
             found[at] = found[at]._replace(below=said[at + 1].bearers)
             found[at + 1] = found[at + 1]._replace(above=said[at].bearers, firm=True)
-    return found
+    listed = _listed(text, mentions, said)
+    return [one._replace(listed=beside) for one, beside in zip(found, listed, strict=True)]
+
+
+def _listed(
+    text: Text, mentions: tuple[Mention, ...], said: list[Said]
+) -> Iterator[tuple[frozenset[Sort], ...]]:
+    """Give for each mention the sorts of the names listed with it: "X, Y and Z"; "X, Y" alone is no list."""
+    gaps = [text.content[a.span.end : b.span.start][:_GAP] for a, b in pairwise(mentions)]
+    linked = [bool(gap) and _NEXT.fullmatch(gap) is not None for gap in gaps]
+    sorts = [_sorts(one) for one in said]
+    start = 0
+    while start < len(mentions):
+        end = start
+        while end < len(linked) and linked[end]:
+            end += 1
+        is_list = end > start + 1 or (end > start and _LAST.search(gaps[start]))
+        for at in range(start, end + 1):
+            low, high = max(start, at - _LISTED), min(end, at + _LISTED) + 1
+            yield (*sorts[low:at], *sorts[at + 1 : high]) if is_list else ()
+        start = end + 1
+
+
+def _sorts(said: Said) -> frozenset[Sort]:
+    return frozenset((one.place.kind, one.within) for one in said.bearers if one.rank <= SHORT)
 
 
 def lies_in(found: Named, above: tuple[Named, ...], gazetteer: Gazetteer) -> Named | None:

@@ -50,6 +50,9 @@ def own_features(found: Named, one: Asked, gazetteer: Gazetteer) -> tuple[Featur
         Feature("population", _size(place), ""),
         *_feature_word(place, one.said),
         *_containment(found, one.held, gazetteer),
+        Feature(
+            "listed", one.held.share_listed((place.kind, found.within)), "the names listed with it are such"
+        ),
         Feature("alone", 1.0 if len(one.said.bearers) == 1 else 0.0, "no other place bears the name"),
     )
     return tuple(feature for feature in listed if feature.value)
