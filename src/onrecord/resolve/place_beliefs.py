@@ -66,16 +66,7 @@ def settle(asked: Sequence[Asked], demonyms: Mapping[str, float], gazetteer: Gaz
 def _key(one: Asked) -> tuple[object, ...]:
     said, held = one.said, one.held
     above, below = (tuple(named.place.id for named in side) for side in (held.above, held.below))
-    return (
-        fold(said.name),
-        said.kind,
-        said.adjective,
-        len(said.bearers),
-        above,
-        below,
-        held.firm,
-        held.listed,
-    )
+    return (fold(said.name), said.kind, said.adjective, len(said.bearers), above, below, held.firm)
 
 
 def _case(one: Asked, gazetteer: Gazetteer) -> _Case:
