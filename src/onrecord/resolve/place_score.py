@@ -24,6 +24,8 @@ _KINDS = {
     "region": "a region",
 }
 
+_LISTED = "the names listed with it name such places"
+
 
 class Feature(NamedTuple):
     """A feature of vocabulary/place_features, how much of it there is (0 to 1), and what to tell a person."""
@@ -50,6 +52,7 @@ def own_features(found: Named, one: Asked, gazetteer: Gazetteer) -> tuple[Featur
         Feature("population", _size(place), ""),
         *_feature_word(place, one.said),
         *_containment(found, one.held, gazetteer),
+        Feature("listed", one.held.listed.get((place.kind, found.within), 0.0), _LISTED),
         Feature("alone", 1.0 if len(one.said.bearers) == 1 else 0.0, "no other place bears the name"),
     )
     return tuple(feature for feature in listed if feature.value)

@@ -15,7 +15,7 @@ from onrecord.vocabulary import rows
 
 __all__ = ["Said", "read_words", "says_border"]
 
-_AFTER = re.compile(r"\s{1,3}([a-z]{3,14})\b", re.IGNORECASE)
+_AFTER = re.compile(r"(?P<own>['’]s)?\s{1,3}(?P<word>[a-z]{3,14})\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:^|\b(?:the|in|from|to|at|a)\s)([a-z]{3,14})\s{1,3}of\s{1,3}(?:the\s)?$", re.IGNORECASE
 )
@@ -118,7 +118,15 @@ def _folded_parts() -> frozenset[str]:
 
 def _kind_beside(text: Text, mention: Mention) -> str:
     after = _AFTER.match(text.content, mention.span.end, mention.span.end + _REACH)
-    if after and place_kind(after[1]):
-        return place_kind(after[1])
+    if after and not after["own"] and place_kind(after["word"]):
+        return place_kind(after["word"])
+    if after and after["word"].casefold() in _offices():
+        return _offices()[after["word"].casefold()]
     before = _BEFORE.search(text.content[max(0, mention.span.start - _REACH) : mention.span.start])
-    return place_kind(before[1]) if before and before[1].casefold() not in _OF_MORE else ""
+    word = before[1].casefold() if before else ""
+    return _offices().get(word) or (place_kind(word) if word not in _OF_MORE else "")
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in rows("place_offices")}

@@ -13,7 +13,7 @@ from onrecord.resolve.place_beliefs import Belief, Chance, settle
 from onrecord.resolve.place_context import demonym_votes, holdings
 from onrecord.resolve.place_score import Asked, described, nested, summed
 from onrecord.resolve.place_words import Said, read_words, says_border
-from onrecord.resolve.spelling import is_capital
+from onrecord.resolve.spelling import fold, is_capital
 from onrecord.resolve.tables import weights
 
 __all__ = ["link_places"]
@@ -48,17 +48,29 @@ def link_places(text: Text, reading: Reading, gazetteer: Gazetteer) -> tuple[Lin
 def _links(asked: list[Asked], beliefs: list[Belief], page: _Page) -> Iterator[Link]:
     """Give each mention's link; mentions of one belief share one: a text may repeat a name at length."""
     made: dict[tuple[int, str], Link] = {}
+    holders = _holders(asked, beliefs)
     for one, belief in zip(asked, beliefs, strict=True):
         key = (id(belief), one.said.part)
-        if not belief or key not in made:
+        if not belief:
+            made[key] = _without_bearers(one, holders.get(fold(one.said.name)), page)
+        elif key not in made:
             made[key] = _link(one, belief, page)
         yield replace(made[key], mention_id=one.mention.id)
 
 
+def _holders(asked: list[Asked], beliefs: list[Belief]) -> dict[str, Place]:
+    """Give the likeliest place that the text says a name in no list lies in: a mention right beside it."""
+    found: dict[str, Place] = {}
+    for at, (one, belief) in enumerate(zip(asked, beliefs, strict=True)):
+        above = {holder.place.id for holder in one.held.above} if not belief else set()
+        for other in (*beliefs[at + 1 : at + 2], *beliefs[max(0, at - 1) : at]) if above else ():
+            if other and other[0].found.place.id in above:
+                found.setdefault(fold(one.said.name), other[0].found.place)
+    return found
+
+
 def _link(one: Asked, belief: Belief, page: _Page) -> Link:
     mention, said, _ = one
-    if not belief:
-        return _without_bearers(mention, said, page)
     best, others, rivals = _chosen(belief, page)
     sure = round(1.0 - sum(rival.chance for rival in rivals), 3)
     table = weights("place_features")
@@ -84,7 +96,8 @@ def _chosen(belief: Belief, page: _Page) -> tuple[Chance, list[Chance], list[Cha
     return best, [one for one in belief if one is not best], rivals
 
 
-def _without_bearers(mention: Mention, said: Said, page: _Page) -> Link:
+def _without_bearers(one: Asked, holder: Place | None, page: _Page) -> Link:
+    mention, said, _ = one
     sides = says_border(mention.head, page.gazetteer)
     if sides:
         weighed = [
@@ -94,7 +107,14 @@ def _without_bearers(mention: Mention, said: Said, page: _Page) -> Link:
         return _open(mention, page, "a border between two places has no entry of its own", weighed)
     if not is_capital(said.name):
         return _open(mention, page, f"“{mention.head}” names no place by itself", ())
-    return _open(mention, page, f"no place of the name “{said.name}” in the gazetteer", ())
+    why = f"no place of the name “{said.name}” in the gazetteer"
+    return _open(mention, page, why, [_holding(holder)] if holder else ())
+
+
+def _holding(place: Place) -> Alternative:
+    """Give the area in which the text puts a name in no list."""
+    told = f"the text says that it lies in {place.name}"
+    return Alternative(place.id, place.name, weights("place_features")["holder"], told)
 
 
 def _part_of(said: Said, place: Place, page: _Page) -> str:
