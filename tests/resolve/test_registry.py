@@ -123,3 +123,26 @@ def test_any_words_can_be_looked_up(words):
     assert REGISTRY.kinds(words) <= {"actor", "demonym"}
     assert isinstance(REGISTRY.named(words), tuple)
     assert fold(fold(words)) == fold(words) or fold(words).startswith("the ")
+
+
+def test_further_names_come_to_actors_and_forces_that_exist():
+    assert [actor.id for actor in REGISTRY.named("Zapatistas")] == ["act:zapatista-national-liberation-army"]
+    assert [actor.id for actor in REGISTRY.named("Bundeswehr")] == ["act:state-de.military"]
+    assert REGISTRY.entry("act:kosovo-liberation-army").country
+
+
+def test_a_name_for_nobody_is_an_error_that_says_which(monkeypatch):
+    nobody = ({"id": "act:nobody", "names": "Nobody"},)
+    monkeypatch.setattr("onrecord.resolve.actor_table.rows", lambda _: nobody)
+    with pytest.raises(VocabularyError, match="act:nobody"):
+        Registry((), ("other_names",))
+
+
+def test_no_further_name_is_a_known_name_with_a_word_beside_it():
+    beside = {row["word"] for row in rows("actor_words")}
+    for table in ("other_names", "state_names"):
+        for row in rows(table):
+            for name in row["names"].split(";"):
+                *first, last = fold(name.lstrip("~=")).split() or [""]
+                known = {actor.id for actor in REGISTRY.named(" ".join(first).title())} if first else set()
+                assert not (last in beside and row["id"] in known), (row["id"], name)

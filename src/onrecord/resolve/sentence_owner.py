@@ -19,18 +19,20 @@ _WORD = re.compile(r"[\w.’'-]{2,40}")
 _OF = re.compile(
     r"\sof\s(?:the\s)?(?P<country>[^\W\d_a-z][\w.’'-]{1,30}(?:\s[^\W\d_a-z][\w.’'-]{1,30}){0,3})"
 )
+_BESIDE = re.compile(r"(?:[\w.’'-]{1,30} ){1,3}$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _BEFORE = 60
 
 
 def owner_beside(mention: Mention, content: str) -> str:
     """Give the country right beside a mention, else "": "Turkish [police]", "[ministry] of Ukraine"."""
-    words = _WORD.findall(content[max(0, mention.span.start - _BEFORE) : mention.span.start])[-3:]
-    if content[: mention.span.start].endswith(" "):
-        for size in (3, 2, 1):
-            codes = _countries(_POSSESSIVE.sub("", " ".join(words[-size:])))
-            if len(codes) == 1:
-                return codes[0]
+    at = mention.span.start
+    beside = _BESIDE.search(content, max(sentence_start(content, at), at - _BEFORE), at)
+    words = beside.group().split() if beside else []
+    told = (_countries(_POSSESSIVE.sub("", " ".join(words[cut:]))) for cut in range(len(words)))
+    before = next((codes[0] for codes in told if len(codes) == 1), "")
+    if before:
+        return before
     return _behind(content[mention.span.end : mention.span.end + _BEFORE])
 
 
