@@ -1,25 +1,26 @@
 import pytest
 
 from onrecord.resolve.owned_governments import leaders, owned_government
-from onrecord.resolve.states import force_actor
+from onrecord.resolve.registry import Registry
 from onrecord.vocabulary import rows
 
 
 @pytest.mark.parametrize(
-    ("words", "iso", "force"),
+    ("words", "led", "force"),
     [
-        ("Assad’s brutal regime", "SY", ""),
-        ("Ian Smith's government", "ZW", ""),
-        ("government of Bashar al-Assad", "SY", ""),
-        ("troops loyal to Muammar Gaddafi", "LY", "military"),
-        ("Maduro government", "VE", ""),
+        ("Assad’s brutal regime", "act:state-sy", ""),
+        ("Ian Smith's government", "act:state-zw", ""),
+        ("government of Bashar al-Assad", "act:state-sy", ""),
+        ("troops loyal to Muammar Gaddafi", "act:state-ly", "military"),
+        ("Maduro government", "act:state-ve", ""),
+        ("Hemedti’s fighters", "act:rsf-sudan", ""),
         ("Xanthia Quill’s government", "", ""),
     ],
 )
-def test_a_leader_tells_the_country_and_an_unknown_one_none(words, iso, force):
+def test_a_leader_tells_the_country_and_an_unknown_one_none(words, led, force):
     owned = owned_government(words)
     assert owned is not None
-    assert (owned.iso, owned.force) == (iso, force)
+    assert (owned.actor, owned.force) == (led, force)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ def test_a_countrys_own_force_a_name_and_other_words_have_no_leader(words):
     assert owned_government(words) is None
 
 
-def test_every_leader_leads_a_state_that_exists():
-    assert all(force_actor(f"act:state-{row['iso'].lower()}") for row in rows("leaders"))
-    assert all(key for key in leaders())
+def test_every_leader_leads_an_actor_that_exists():
+    registry = Registry()
+    assert all(registry.entry(led) for led in leaders().values() if led)
+    assert all(int(row["first"]) <= int(row["last"] or 9999) for row in rows("leaders"))

@@ -9,7 +9,7 @@ from functools import cache
 from onrecord.resolve.actor_asked import LIKELY, Asked, Told, follows, of_state
 from onrecord.resolve.actor_names import plain_noun
 from onrecord.resolve.actor_pronouns import antecedent, is_pronoun
-from onrecord.resolve.actor_surroundings import nouns
+from onrecord.resolve.actor_surroundings import NEARLY_ALL, nouns
 from onrecord.resolve.geonames import countries
 from onrecord.resolve.group_words import group_words
 from onrecord.resolve.owned_governments import owned_government
@@ -29,7 +29,7 @@ _Rule = Callable[[Asked], Told | None]
 
 def _of_bearers(asked: Asked) -> Told | None:
     """Choose of several actors that share a name the one of the country that the text speaks of."""
-    iso = asked.around.country(asked.mention)
+    iso = asked.around.country(asked.mention, NEARLY_ALL)
     entries = [asked.registry.entry(one.target_id) for one in asked.link.alternatives] if iso else []
     there = [actor for actor in entries if iso in actor.country.split(";")]
     if len(there) != 1:
@@ -101,7 +101,12 @@ def _of_leader(asked: Asked) -> Told | None:
     owned = owned_government(asked.mention.head)
     if owned is None:
         return None
-    iso = owned.iso or asked.around.country(asked.mention)
+    if owned.actor and not owned.actor.startswith(PREFIX):
+        actor = asked.registry.entry(owned.actor)
+        return Told(
+            actor, LIKELY, f"“{asked.mention.head}” are those of “{owned.owner}”, who leads {actor.name}"
+        )
+    iso = StateForce.of(owned.actor).iso if owned.actor else asked.around.country(asked.mention)
     return of_state(asked, iso, owned.force, f"is led by “{owned.owner}”")
 
 

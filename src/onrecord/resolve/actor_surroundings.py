@@ -14,7 +14,7 @@ from onrecord.resolve.spelling import fold
 from onrecord.resolve.states import PREFIX, bare_force
 from onrecord.vocabulary import rows
 
-__all__ = ["Located", "Named", "Surroundings", "nouns"]
+__all__ = ["NEARLY_ALL", "Located", "Named", "Surroundings", "nouns"]
 
 _SORTS = {
     "armed group": "armed",
@@ -25,7 +25,7 @@ _SORTS = {
 }
 """What sort of group a kind of actor is: what words such as "the rebels" and "the watchdog" may follow."""
 
-_MOST = 0.6
+MOST, NEARLY_ALL = 0.6, 0.75
 _LEAST = 2
 """Votes of a place; an adjective such as "Afghan" has one, or two where it stands twice."""
 
@@ -64,22 +64,23 @@ class Surroundings:
         self.content = text.content
         self._places = sorted(places, key=lambda one: one.start)
         self._starts = [one.start for one in self._places]
-        self._whole: str | None = None
+        self._whole: Counter[str] | None = None
         self._named: list[Named] = []
         self._of: Counter[str] = Counter()
         """Actors named, by their country."""
         self._groups: defaultdict[str, list[Named]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
 
-    def country(self, mention: Mention) -> str:
-        """Give the one country that the text speaks of, else that of the words about a mention, or ""."""
+    def country(self, mention: Mention, most: float = MOST) -> str:
+        """Give the one country that the text speaks of, else that of the words about a mention, or "".
+
+        `most` is the share of the places, peoples and actors that must be of that country.
+        """
         if self._whole is None:
-            self._whole = _country(self.content, self._places, self._of)
-        if self._whole:
-            return self._whole
+            self._whole = _votes(self.content, self._places) + self._of
         start, end = max(0, mention.span.start - BEFORE), mention.span.end + _BEHIND
         inside = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return _country(self.content[start:end], inside, Counter())
+        return _country(self._whole, most) or _country(_votes(self.content[start:end], inside), most)
 
     def strange(self, named: Named) -> None:
         """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""
@@ -136,11 +137,15 @@ def _said_by(said: str, actor: Actor) -> set[str]:
     return (words & nouns()) | forces | ({f"force:{force}"} if dot else set())
 
 
-def _country(content: str, places: Sequence[Located], actors: Counter[str]) -> str:
-    """Give the country of three fifths of a text's places and peoples; else nothing."""
-    votes = actors + Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
+def _votes(content: str, places: Sequence[Located]) -> Counter[str]:
+    """Give how often a text speaks of each country by its places and peoples."""
+    votes = Counter({iso: int(2 * count) for iso, count in demonym_votes(content).items()})
     for located in places:
         votes[located.place.country] += 2
     del votes[""]
-    (iso, most), *_ = votes.most_common(1) or [("", 0)]
-    return iso if most >= _LEAST and most >= _MOST * votes.total() else ""
+    return votes
+
+
+def _country(votes: Counter[str], most: float) -> str:
+    (iso, count), *_ = votes.most_common(1) or [("", 0)]
+    return iso if count >= _LEAST and count >= most * votes.total() else ""

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.resolve.group_words import group_words
 from onrecord.resolve.spelling import fold, is_capital
-from onrecord.resolve.states import bare_force, countries_named
+from onrecord.resolve.states import StateForce, bare_force, countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["Owned", "leaders", "owned_government"]
@@ -22,10 +23,10 @@ _OWNER_LAST = re.compile(
 
 
 class Owned(NamedTuple):
-    """Who leads, the country's code where the leader is known (else ""), and the force."""
+    """Who leads, the id of the state or group that a known leader leads (else ""), and the force."""
 
     owner: str
-    iso: str
+    actor: str
     force: str
 
 
@@ -46,28 +47,29 @@ def _led_by_name(words: str) -> Owned | None:
     parts = words.split()
     for cut in range(len(parts) - 1, 0, -1):
         owner = " ".join(parts[:cut])
-        iso, force = leaders().get(fold(owner), ""), _force(" ".join(parts[cut:]))
-        if iso and force is not None and is_capital(owner):
-            return Owned(owner, iso, force)
+        led, force = leaders().get(fold(owner), ""), _force(" ".join(parts[cut:]))
+        if led and force is not None and is_capital(owner):
+            return Owned(owner, led, force)
     return None
 
 
 @cache
 def leaders() -> dict[str, str]:
-    """Give country codes by the folded names of their leaders; "" for a name of two countries."""
+    """Give the ids of states and groups by the folded names of who leads them; "" for a name of two."""
     found: dict[str, str] = {}
     for row in rows("leaders"):
-        for name in row["name"].split(";"):
-            key = fold(name)
-            found[key] = row["iso"] if found.get(key, row["iso"]) == row["iso"] else ""
+        led = row["actor"] or StateForce(row["iso"], "").id
+        for key in map(fold, row["name"].split(";")):
+            found[key] = led if found.get(key, led) == led else ""
     return found
 
 
 def _force(words: str) -> str | None:
-    """Give the force that the last word, or the last two, name; the words before it say what it is like."""
+    """Give the force that the last words name, "" for a government or a group's people, else None."""
     parts = fold(words).split()
     told = (bare_force(" ".join(parts[-size:])) for size in (3, 2, 1))
-    return next((force for force in told if force is not None), None)
+    force = next((force for force in told if force is not None), None)
+    return "" if force is None and group_words(parts[-1] if parts else "") else force
 
 
 def _is_led(force: str, owner: str) -> bool:
