@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from onrecord.records import Actor
 from onrecord.resolve.registry import Registry
@@ -12,7 +12,7 @@ from onrecord.resolve.spelling import fold
 from onrecord.resolve.tables import weights
 from onrecord.vocabulary import rows
 
-__all__ = ["Words", "context_words", "hits"]
+__all__ = ["Words", "context_words", "hits", "words_of"]
 
 REACH = 30
 NEAR_WEIGHT = 3
@@ -61,6 +61,12 @@ class Words:
         beside = [*self._written[max(0, at - 3) : at], *self._written[at + 1 : at + 4]]
         letters = [word for word in beside if word.lower() != word.upper() and len(word) > 1]
         return len(letters) > 1 and all(word == word.upper() for word in letters)
+
+
+@lru_cache(maxsize=2)
+def words_of(content: str) -> Words:
+    """Give a text's words; those of the last two texts are kept, for several steps ask for them."""
+    return Words(content)
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.records import Link, Mention, Reading, Text
 from onrecord.resolve.actor_asked import Asked, Told
-from onrecord.resolve.actor_context import Words
+from onrecord.resolve.actor_context import words_of
 from onrecord.resolve.actor_pronouns import is_pronoun
 from onrecord.resolve.actor_rules import BEARERS, RULES
 from onrecord.resolve.actor_scan import actors_in
@@ -43,7 +43,7 @@ def told_by_context(
     """Give the links with those filled that were open and that the text around them settles, with why."""
     if all(map(_is_entry, links)):
         return tuple(links)
-    around, words = _around(text, mentions, links, places, registry), Words(text.content)
+    around, words = _around(text, mentions, links, places, registry), words_of(text.content)
     made: dict[str, Link] = {}
     for link in sorted(links, key=lambda one: mentions[one.mention_id].span.start):
         mention = mentions[link.mention_id]

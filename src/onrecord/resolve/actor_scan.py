@@ -16,30 +16,37 @@ from onrecord.resolve.spelling import fold, is_capital
 __all__ = ["actors_in"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]{0,38}[^\W_])?")
+_NEXT = re.compile(r"[^\w\n]{0,3}(" + _WORD.pattern + ")")
+_FIRST = re.compile(r"(?<![\w’'.-])(?=[^a-z\W\d_]|al-|el-)" + _WORD.pattern)
+"""A word with which a name may begin: a capital, a letter of a script without case, or an Arabic article."""
+
 _LONGEST = 6
 
 
 def actors_in(text: Text, mentions: Iterable[Mention], registry: Registry) -> Iterator[Mention]:
     """Give the names of a text that the registry knows and that meet no mention, in the order of the text."""
     taken = {at for one in mentions for at in range(one.span.start, one.span.end)}
-    tokens = [(match.start(), match.end()) for match in _WORD.finditer(text.content)]
-    folded = [fold(text.content[start:end]) for start, end in tokens]
-    at = 0
-    while at < len(tokens):
-        start = tokens[at][0]
-        size = 0
-        if is_capital(text.content[start : tokens[at][1]]):
-            size = registry.longest(folded[at : at + _LONGEST])
-        words = text.content[start : tokens[at + size - 1][1]] if size else ""
-        if (
-            words
-            and start not in taken
-            and start + len(words) - 1 not in taken
-            and _is_actor(words, registry)
-        ):
-            span = Span(text.id, start, start + len(words), words)
+    behind = 0
+    for first in _FIRST.finditer(text.content):
+        ends = _ends(first, registry) if first.start() >= behind and is_capital(first.group()) else []
+        size = registry.longest([word for word, _ in ends])
+        if not size:
+            continue
+        start, behind = first.start(), ends[size - 1][1]
+        words = text.content[start:behind]
+        if taken.isdisjoint((start, behind - 1)) and _is_actor(words, registry):
+            span = Span(text.id, start, behind, words)
             yield Mention(mention_id(MentionKind.ACTOR, span), MentionKind.ACTOR, span, words)
-        at += size or 1
+
+
+def _ends(first: re.Match[str], registry: Registry) -> list[tuple[str, int]]:
+    """Give a word with which a name may begin and those after it, folded, each with its end."""
+    found = [(fold(first.group()), first.end())]
+    if not registry.begins(found[0][0]):
+        return []
+    while len(found) < _LONGEST and (after := _NEXT.match(first.string, found[-1][1])):
+        found.append((fold(after[1]), after.end()))
+    return found
 
 
 def _is_actor(words: str, registry: Registry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.records import Actor, Alternative, Link, Mention, MentionKind, Reading, Target, Text
-from onrecord.resolve.actor_context import Words
+from onrecord.resolve.actor_context import words_of
 from onrecord.resolve.actor_names import Group, document_names, group_names, has_name, named_together
 from onrecord.resolve.actor_score import Page, Weighed, weigh
 from onrecord.resolve.aliases import defined_aliases
@@ -32,7 +32,7 @@ def link_actors(text: Text, reading: Reading, registry: Registry) -> tuple[Link,
     aliases = defined_aliases(text, mentions, registry)
     names = document_names(mentions, aliases, registry)
     by = f"{_BY}+{registry.version}"
-    page = Page(Words(text.content), names, group_names(names, aliases), registry, by)
+    page = Page(words_of(text.content), names, group_names(names, aliases), registry, by)
     return tuple(_link(mention, page) for mention in mentions)
 
 

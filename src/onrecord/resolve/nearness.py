@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import acos, cos, exp, radians, sin
+from math import acos, cos, exp, pi, radians, sin
 from typing import NamedTuple
 
 from onrecord.resolve.extents import Point
@@ -27,6 +27,10 @@ class Likely(NamedTuple):
     name: str
 
 
+_FAR = (0.0, EARTH_KM * pi)
+"""The distance of a place from itself and from the other side of the earth."""
+
+
 @lru_cache(maxsize=65536)
 def unit(point: Point) -> Vector:
     """Give a point in degrees (north, east) as a vector of length one."""
@@ -41,10 +45,11 @@ def kilometres(one: Point, other: Point) -> float:
 
 def nearness(point: Point, places: Sequence[Likely]) -> Iterator[Feature]:
     """Give how near the nearest likely place is, and how much all of them lie around."""
-    here = unit(point)
+    x, y, z = unit(point)
     best, name, around, whole = 0.0, "", 0.0, 0.0
-    for at, chance, called in places:
-        km = _apart(here, at)
+    for (a, b, c), chance, called in places:
+        dot = x * a + y * b + z * c
+        km = EARTH_KM * acos(dot) if -1.0 < dot < 1.0 else _FAR[dot < 0]
         near = chance * exp(-km / NEAR_KM)
         best, name = (near, called) if near > best else (best, name)
         around += chance * exp(-km / AROUND_KM)

@@ -16,6 +16,7 @@ from onrecord.resolve.sounding import SHORTEST, sound
 from onrecord.resolve.spelling import fold, is_capital, is_upper
 from onrecord.resolve.states import (
     StateForce,
+    begins_force,
     countries_named,
     force_actor,
     forces_named,
@@ -63,6 +64,7 @@ class Registry:
         said = "\n".join(f"{key}={uses}" for key, uses in self._uses.items())
         self.version = hashlib.sha256(said.encode()).hexdigest()[:12]
         self._near = lru_cache(maxsize=4096)(self._search)
+        self._sized = lru_cache(maxsize=256)(self._of_size)
 
     def entry(self, ident: str) -> Actor:
         """Give the actor of this id; forces of states ("act:state-af.army") are made when asked for."""
@@ -113,6 +115,10 @@ class Registry:
             best = size if key in self._uses else best
         return max(best, longest_force(words))
 
+    def begins(self, word: str) -> bool:
+        """Say whether a known name, or one of a country's force, may begin with this folded word."""
+        return word in self._heads or begins_force(word)
+
     @cached_property
     def _heads(self) -> frozenset[str]:
         split = (key.split() for key in self._uses)
@@ -152,9 +158,9 @@ class Registry:
         return tuple(Answer(self.entry(ident), "country", 0.7 / len(states), name) for ident in states)
 
     def _search(self, key: str, limit: int) -> tuple[Answer, ...]:
-        shortest, longest = int(len(key) * _SPREAD), int(len(key) / _SPREAD) + 1
-        names = [name for size in range(shortest, longest + 1) for name in self._sized.get(size, ())]
-        close = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit * 2)
+        close = process.extract(
+            key, self._sized(len(key)), scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit * 2
+        )
         best: dict[str, Answer] = {}
         for words, score, _ in close:
             for use in self._uses[words]:
@@ -164,12 +170,10 @@ class Registry:
                     )
         return tuple(best.values())[:limit]
 
-    @cached_property
-    def _sized(self) -> dict[int, tuple[str, ...]]:
-        found: dict[int, list[str]] = {}
-        for key in self._uses:
-            found.setdefault(len(key), []).append(key)
-        return {size: tuple(keys) for size, keys in found.items()}
+    def _of_size(self, size: int) -> tuple[str, ...]:
+        """Give the names short or long enough to be nearly spelled as one of this length."""
+        shortest, longest = int(size * _SPREAD), int(size / _SPREAD) + 1
+        return tuple(key for key in self._uses if shortest <= len(key) <= longest)
 
     def is_people(self, name: str) -> bool:
         """Say whether a name is only a community's or its supporters', never an organisation's."""

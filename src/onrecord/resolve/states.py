@@ -14,6 +14,7 @@ __all__ = [
     "PREFIX",
     "StateForce",
     "bare_force",
+    "begins_force",
     "countries_named",
     "force_actor",
     "force_named",
@@ -100,9 +101,14 @@ def _labels() -> dict[str, Row]:
     return {row["force"]: row for row in rows("state_forces")}
 
 
+def begins_force(word: str) -> bool:
+    """Say whether a country's force may begin with this folded word: "afghan", "royal"."""
+    return word in _owner_heads() or word in _ranks()
+
+
 def longest_force(words: Sequence[str]) -> int:
     """Give how many of these folded words, the first ones, name a country's force: "afghan national army"."""
-    if not words or (words[0] not in _owner_heads() and words[0] not in _ranks()):
+    if not words or not begins_force(words[0]):
         return 0
     sizes = (
         size for size in range(min(len(words), _LONGEST_FORCE), 1, -1) if words[size - 1] in _force_ends()
