@@ -30,6 +30,7 @@ def sound(name: str) -> str:
     return " ".join(_level(word) for word in kept)
 
 
+@lru_cache(maxsize=16384)
 def _level(word: str) -> str:
     for pattern, plain in _levelled():
         word = pattern.sub(plain, word)
