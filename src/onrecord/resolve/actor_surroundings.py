@@ -65,11 +65,11 @@ class Surroundings:
         self._places = sorted(places, key=lambda one: one.start)
         self._starts = [one.start for one in self._places]
         self._whole: Counter[str] | None = None
-        self._named: list[Named] = []
         self._of: Counter[str] = Counter()
         """Actors named, by their country."""
-        self._groups: defaultdict[str, list[Named]] = defaultdict(list)
-        self._by_noun: defaultdict[str, list[Named]] = defaultdict(list)
+        self._all = _Namings()
+        self._groups: defaultdict[str, _Namings] = defaultdict(_Namings)
+        self._by_noun: defaultdict[str, _Namings] = defaultdict(_Namings)
 
     def country(self, mention: Mention, most: float = MOST) -> str:
         """Give the one country that the text speaks of, else that of the words about a mention, or "".
@@ -84,44 +84,58 @@ class Surroundings:
 
     def strange(self, named: Named) -> None:
         """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""
-        insort(self._named, named)
+        self._all.add(named)
         for noun in set(fold(named.words).split()) & nouns():
-            insort(self._by_noun[noun], named)
+            self._by_noun[noun].add(named)
 
     def name(self, named: Named, actor: Actor) -> None:
         """Take note of who is named somewhere, in any order."""
-        insort(self._named, named)
+        self._all.add(named)
         if actor.country and ";" not in actor.country:
             self._of[actor.country] += _STATE if actor.kind == "state" else 1
         if actor.kind in _SORTS:
-            insort(self._groups[_SORTS[actor.kind]], named)
+            self._groups[_SORTS[actor.kind]].add(named)
         for noun in _said_by(named.words, actor):
-            insort(self._by_noun[noun], named)
+            self._by_noun[noun].add(named)
 
     def group(self, mention: Mention, sorts: frozenset[str], may_be: Callable[[str], bool]) -> Named | None:
         """Give the only group of these sorts named shortly before a mention, else in the text."""
-        every = sorted(one for sort in sorts for one in self._groups[sort])
-        near = _between(every, mention.span.start - BEFORE, mention.span.start)
-        fitting = [one for one in near if may_be(one.id)]
-        return _one(fitting) if fitting else _one(one for one in every if may_be(one.id))
+        start = mention.span.start
+        kept = [self._groups[sort] for sort in sorts]
+        near = [one for group in kept for one in group.between(start - BEFORE, start) if may_be(one.id)]
+        every = (one for group in kept for one in group.first.values() if may_be(one.id))
+        return _one(near or every)
 
     def before(self, mention: Mention, noun: str) -> Named | None:
         """Give the only actor named before a mention by words with this noun, far or, of several, near."""
-        far = _between(self._by_noun.get(noun, []), 0, mention.span.start)
-        return _one(far) or _one([one for one in far if one.start >= mention.span.start - BEFORE])
+        start = mention.span.start
+        namings = self._by_noun.get(noun, _Namings())
+        far = [one for one in namings.first.values() if one.start < start]
+        return _one(far) or _one(namings.between(start - BEFORE, start))
 
     def named(self, start: int, end: int) -> list[Named]:
         """Give who is named between two offsets."""
-        return _between(self._named, start, end)
+        return self._all.between(start, end)
 
 
-def _between(named: list[Named], start: int, end: int) -> list[Named]:
-    first = bisect_left(named, start, key=lambda one: one.start)
-    return named[first : bisect_left(named, end, key=lambda one: one.start)]
+class _Namings:
+    """Names in the order of the text, and where each actor is named first: a text may repeat one at length."""
+
+    def __init__(self) -> None:
+        self._order: list[Named] = []
+        self.first: dict[str, Named] = {}
+
+    def add(self, named: Named) -> None:
+        insort(self._order, named)
+        self.first[named.id] = min(named, self.first.get(named.id, named))
+
+    def between(self, start: int, end: int) -> list[Named]:
+        first = bisect_left(self._order, start, key=lambda one: one.start)
+        return self._order[first : bisect_left(self._order, end, key=lambda one: one.start)]
 
 
 def _one(named: Iterable[Named]) -> Named | None:
-    """Give the last of these if all are one actor."""
+    """Give the first of these if all are one actor."""
     found = {one.id: one for one in named}
     return next(iter(found.values())) if len(found) == 1 else None
 
