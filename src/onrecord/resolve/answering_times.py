@@ -7,7 +7,6 @@ reading found beside them is answered with the value of its interval.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,16 +15,13 @@ from onrecord.records import Precision, Reading, Text, When
 from onrecord.resolve.resolver import Resolver
 from onrecord.resolve.times import date_mentions
 from onrecord.resolve.timex_forms import expressions
+from onrecord.resolve.timex_tense import tense_at
+from onrecord.resolve.timex_told import Told, is_compared
 from onrecord.resolve.timex_values import value_of
 from onrecord.resolve.timex_words import Context
 
 __all__ = ["times_of", "timex_of"]
 
-_TENSES = re.compile(
-    r"\b(?:(?P<ahead>will|would|shall|scheduled|expected|due|next|planned)|said|was|were|had|[a-z]{2,30}ed)\b",
-    re.IGNORECASE,
-)
-_BEFORE = 80
 _SHORT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3}
 
 
@@ -48,21 +44,12 @@ def timex_of(when: When) -> str:
 
 
 def _expressions(question: Question) -> Iterator[Timed]:
-    quarter = spoken = ""
+    told = Told()
     day = date.fromisoformat(question.day) if question.day else None
     for form in expressions(question.text):
         start, end = form.match.span()
-        value = value_of(
-            form, Context(day, quarter, spoken, _looks_ahead(question.text[max(0, start - _BEFORE) : start]))
-        )
+        tense = tense_at(question.text, start, end)
+        compared = is_compared(question.text, start)
+        value = value_of(form, Context(day, told.period, told.quarter, told.spoken, tense, compared=compared))
         yield Timed(Stretch(start, end), form.type, value)
-        if form.type == "DATE" and "-Q" in value and form.value.startswith("quarter"):
-            quarter = value if form.value != "quarter_before" else quarter
-        spoken = value if form.type == "DATE" and value[:4].isdigit() else spoken
-
-
-def _looks_ahead(before: str) -> bool:
-    """Tell whether the nearest verb before is of the future."""
-    clause = re.split(r"[.;\n]\s", before)[-1]
-    verbs = list(_TENSES.finditer(clause))
-    return bool(verbs) and verbs[-1]["ahead"] is not None
+        told = told.after(form, value, day, tense)

@@ -6,12 +6,16 @@ import re
 from datetime import date, timedelta
 
 from onrecord.resolve.periods import shifted
+from onrecord.resolve.timex_tense import Tense
 from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
 
 __all__ = ["clock", "full_date", "hour", "noon", "weekday", "weekday_clock", "weekend"]
 
 _CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_AHEAD, _SATURDAY = 1.5, 5
+_FARTHER = {Tense.OPEN: (1.0, 1.5), Tense.PAST: (1.0, 4.0), Tense.AHEAD: (3.0, 1.0)}
+"""How much farther days back and days to come count: reports look back more often, and a verb may say so."""
+
+_SATURDAY = 5
 _SHORT_YEAR, _TURN = 2, 50
 """A year of two digits from 50 on belongs to the last century."""
 
@@ -66,15 +70,15 @@ def _year_of(month: int, dom: int, words: str, context: Context) -> int:
     years = {year: date(year, month, min(dom, 28)) for year in range(day.year - 1, day.year + 2)}
     if "last " in words:
         return max(year for year, on in years.items() if (on.year, on.month) < (day.year, day.month))
-    if "next " in words or context.coming:
+    if "next " in words:
         return min(year for year, on in years.items() if (on.year, on.month) >= (day.year, day.month))
-    return _nearest(years, day)
+    return _nearest(years, day, *_FARTHER[context.tense])
 
 
-def _nearest(by_year: dict[int, date], day: date) -> int:
-    """Give the nearest year; reports look back more often, so what is to come counts as farther."""
-    gaps = {year: (on - day).days for year, on in by_year.items()}
-    return min(gaps, key=lambda year: gaps[year] * _AHEAD if gaps[year] > 0 else -gaps[year])
+def _nearest(by_year: dict[int, date], day: date, back: float, on: float) -> int:
+    """Give the nearest year, where days back and days to come count so many times."""
+    gaps = {year: (then - day).days for year, then in by_year.items()}
+    return min(gaps, key=lambda year: gaps[year] * on if gaps[year] > 0 else -gaps[year] * back)
 
 
 def weekend(_: re.Match[str], context: Context, argument: str) -> str:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_days import clock, full_date, hour, noon, weekday, weekday_clock, weekend
 from onrecord.resolve.timex_forms import Form
+from onrecord.resolve.timex_told import year_before
 from onrecord.resolve.timex_words import (
     LETTERS,
     SPOKEN,
@@ -69,17 +72,24 @@ def _ago(match: re.Match[str], context: Context, argument: str) -> str:
     unit = unit_of(match)
     if unit in {"second", "minute", "hour"} or context.day is None:
         return ""
-    if unit == "year" and number == 1 and context.quarter:
-        return _year_before(context.quarter)
+    if unit == "year" and number == 1 and context.period:
+        return year_before(context.period)
     return moved(context, number if argument == "+" else -number, unit)
 
 
-def _year_before(quarter: str) -> str:
-    return f"{int(quarter[:4]) - 1}{quarter[4:]}"
+def _period_before(match: re.Match[str], context: Context, _: str) -> str:
+    """Give the same period of the year before; "last year" is that only where amounts are compared."""
+    words = match[0].lower()
+    if words == "last year" and not (context.compared and "-" in context.period):
+        return moved(context, -1, "year")
+    named = context.quarter if "quarter" in words else context.period
+    return year_before(named) if named else moved(context, -1, "year")
 
 
-def _quarter_before(_: re.Match[str], context: Context, __: str) -> str:
-    return _year_before(context.quarter) if context.quarter else moved(context, -1, "year")
+def _period_of(match: re.Match[str], context: Context, _: str) -> str:
+    """Give the period of another year: "the 1988 period" is the third quarter of 1988 in a report on a third quarter."""
+    named = context.quarter if "quarter" in match[0].lower() else context.period
+    return got(match, "year") + named[4:]
 
 
 def _quarter(match: re.Match[str], context: Context, argument: str) -> str:
@@ -94,9 +104,19 @@ def _quarter(match: re.Match[str], context: Context, argument: str) -> str:
     return f"{context.day.year - (not begun and not context.coming)}-Q{nth}"
 
 
-def _latest_quarter(_: re.Match[str], context: Context, argument: str) -> str:
-    named = "" if argument == "now" else context.quarter
-    return named or moved(context, -1, "quarter")
+def _latest_quarter(_: re.Match[str], context: Context, __: str) -> str:
+    return context.quarter or moved(context, -1, "quarter")
+
+
+def _quarter_ended(match: re.Match[str], context: Context, _: str) -> str:
+    """Give the quarter that ended on a day: the one reported on, else that in whose middle it was."""
+    if context.quarter or context.day is None:
+        return context.quarter
+    last = date(context.day.year, month_number(got(match, "month")), 1)
+    ended = last if last <= context.day else last.replace(year=last.year - 1)
+    return moved(replace(context, day=ended), 0, "quarter") if ended.month % 3 == 0 else moved(
+        replace(context, day=shifted(ended, -1, "month")), 0, "quarter"
+    )
 
 
 def _year_now(_: re.Match[str], context: Context, __: str) -> str:
@@ -125,7 +145,7 @@ def _season(match: re.Match[str], context: Context, argument: str) -> str:
 
 _RULES: dict[str, Rule] = {
     "length": _length, "some": _some, "unit": _unit_rule, "unit_here": _unit_here, "ago": _ago,
-    "quarter_before": _quarter_before, "quarter": _quarter, "latest_quarter": _latest_quarter,
+    "period_before": _period_before, "period_of": _period_of, "quarter_ended": _quarter_ended, "quarter": _quarter, "latest_quarter": _latest_quarter,
     "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month,
     "decade": _decade, "season": _season, "weekend": weekend, "weekday": weekday, "clock": clock,
     "weekday_clock": weekday_clock, "date": full_date, "hour": hour, "noon": noon,

@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.resolve.dates import months_by_name
 from onrecord.resolve.periods import shifted
+from onrecord.resolve.timex_tense import Tense
 from onrecord.vocabulary import rows
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "month_number",
     "moved",
     "number_of",
+    "quarter_of",
     "unit_of",
 ]
 
@@ -45,14 +47,21 @@ _CENTURY = 100
 class Context:
     """What a value is counted from.
 
-    `day` is that of the text, None if unknown; `quarter` and `spoken` are the last ones named before;
-    `coming` says that the clause looks ahead.
+    `day` is that of the text, None if unknown; `period` is the one that is reported on and `spoken` the time
+    named last before; `quarter` is the last quarter reported on; `tense` is that of the clause; `compared` says that amounts are compared with its time.
     """
 
     day: date | None
+    period: str = ""
     quarter: str = ""
     spoken: str = ""
-    coming: bool = False
+    tense: Tense = Tense.OPEN
+    compared: bool = False
+
+    @property
+    def coming(self) -> bool:
+        """Tell whether the clause looks ahead."""
+        return self.tense is Tense.AHEAD
 
 
 def got(match: re.Match[str], *names: str) -> str:
@@ -97,12 +106,13 @@ def _in_unit(on: date, unit: str) -> str:
     if unit == "week":
         year, week, _ = on.isocalendar()
         return f"{year}-W{week:02}"
-    forms = {"month": f"{on:%Y-%m}", "quarter": _quarter_of(on), "year": f"{on:%Y}", "decade": f"{on:%Y}"[:3],
+    forms = {"month": f"{on:%Y-%m}", "quarter": quarter_of(on), "year": f"{on:%Y}", "decade": f"{on:%Y}"[:3],
              "century": f"{on:%Y}"[:2]}  # fmt: skip
     return forms.get(unit, on.isoformat())
 
 
-def _quarter_of(on: date) -> str:
+def quarter_of(on: date) -> str:
+    """Give the quarter of the calendar year in which a day lies, such as 1998-Q1."""
     return f"{on:%Y}-Q{(on.month + 2) // 3}"
 
 
