@@ -9,9 +9,8 @@ from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_tense import Tense
 from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
 
-__all__ = ["clock", "full_date", "hour", "noon", "weekday", "weekday_clock", "weekend"]
+__all__ = ["full_date", "month_of_year", "named_day", "weekday", "weekday_of_week", "weekend"]
 
-_CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _FARTHER = {Tense.OPEN: (1.0, 1.5), Tense.PAST: (1.0, 4.0), Tense.AHEAD: (3.0, 1.0)}
 """How much farther days back and days to come count: reports look back more often, and a verb may say so."""
 
@@ -20,7 +19,8 @@ _SHORT_YEAR, _TURN = 2, 50
 """A year of two digits from 50 on belongs to the last century."""
 
 
-def _named_day(word: str, context: Context, way: str = "") -> date | None:
+def named_day(word: str, context: Context, way: str = "") -> date | None:
+    """Give the day of "today", "yesterday", "tomorrow" or of a weekday: the last one, or the next if that is meant."""
     if context.day is None:
         return None
     if word in {"today", "yesterday", "tomorrow"}:
@@ -34,22 +34,8 @@ def _named_day(word: str, context: Context, way: str = "") -> date | None:
 def weekday(match: re.Match[str], context: Context, _: str) -> str:
     """Give the day that a weekday names: the last one, or the next where the clause looks ahead."""
     found = re.match(r"(last|past|next)\b", match[0].lower())
-    on = _named_day(got(match, "weekday"), context, found[1] if found else got(match, "way"))
+    on = named_day(got(match, "weekday"), context, found[1] if found else got(match, "way"))
     return on.isoformat() if on else ""
-
-
-def clock(match: re.Match[str], context: Context, argument: str) -> str:
-    """Give a part of the day of the text, or of one beside it."""
-    part = got(match, "clock", "clock2").removeprefix("mid-")
-    part = part or next(word for word in ("evening", "night", "afternoon") if word in match[0].lower())
-    on = shifted(context.day, int(argument or 0), "day") if context.day else None
-    return f"{on.isoformat()}T{_CLOCKS[part]}" if on else ""
-
-
-def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
-    """Give a part of a weekday."""
-    on = _named_day(got(match, "weekday"), context)
-    return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
 
 
 def full_date(match: re.Match[str], context: Context, _: str) -> str:
@@ -81,23 +67,22 @@ def _nearest(by_year: dict[int, date], day: date, back: float, on: float) -> int
     return min(gaps, key=lambda year: gaps[year] * on if gaps[year] > 0 else -gaps[year] * back)
 
 
+def month_of_year(match: re.Match[str], context: Context, _: str) -> str:
+    """Give "May of last year"."""
+    year = moved(context, {"last": -1, "this": 0, "next": 1}[got(match, "which")], "year")
+    return f"{year}-{month_number(got(match, 'month')):02}" if year else ""
+
+
+def weekday_of_week(match: re.Match[str], context: Context, _: str) -> str:
+    """Give "Monday of next week"."""
+    if context.day is None:
+        return ""
+    weeks = {"last": -1, "this": 0, "next": 1}[got(match, "way")]
+    monday = context.day - timedelta(days=context.day.weekday() - 7 * weeks)
+    return (monday + timedelta(days=day_number(got(match, "weekday")))).isoformat()
+
+
 def weekend(_: re.Match[str], context: Context, argument: str) -> str:
     """Give a weekend; "over the weekend" on a weekday is the one before."""
     over = argument and not context.coming and context.day and context.day.weekday() < _SATURDAY
     return f"{week}-WE" if (week := moved(context, -1 if over else 0, "week")) else ""
-
-
-def hour(match: re.Match[str], context: Context, _: str) -> str:
-    """Give an hour of a day, that of the text where none is named."""
-    hour = int(got(match, "hour")) % 12 + (12 if got(match, "half") == "p" else 0)
-    return _at(match, context, f"{hour:02}:{got(match, 'minute') or '00'}")
-
-
-def noon(match: re.Match[str], context: Context, _: str) -> str:
-    """Give noon or midnight."""
-    return _at(match, context, "12:00" if got(match, "noon") == "noon" else "24:00")
-
-
-def _at(match: re.Match[str], context: Context, clock: str) -> str:
-    on = _named_day(got(match, "weekday") or "today", context)
-    return f"{on.isoformat()}T{clock}" if on else ""

@@ -42,12 +42,16 @@ _LISTS = {
     "month": "|".join(sorted(_MONTHS, key=len, reverse=True)),
     "longmonth": "|".join(_LONG),
     "dom": r"3[01]|[12]\d|0?[1-9]", "year": r"(?:1[6-9]|20)\d\d",
+    "longday": "|".join(row["word"] for row in _english("weekdays") if row["word"].endswith("day")),
+    "notold": r"(?!(?<=year)[-\s]old|(?<=years)[-\s]old)",
+    "adverb": r"(?=\W*\Z|[^\w\s]|\s(?:in|at|on|for|from|to|by|with|and|or|since|as|over|until|between)\b)",
     "tensword": f"(?:{_TENS}|{_TEENS})", "digitword": f"(?:{_DIGITS})",
 }  # fmt: skip
 _CAPITALS = {"may", "march", "august"}
 _SURE = re.compile(
     r"(?:^|\W)(?:in|since|until|by|of|from|this|last|next|early|late|between|for|to|and) $", re.IGNORECASE
 )
+_WITHIN = re.compile(r"[\w,][\s]\Z")
 _AMOUNT = re.compile(r"(?:[$€£#.,-]|\d)\s?$")
 
 
@@ -66,7 +70,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     for row in rows("time_expressions"):
         form = row["form"]
         for name, words in _LISTS.items():
-            form = form.replace(f"{{{name}}}", words if words.startswith("(?P<") else f"(?:{words})")
+            form = form.replace(f"{{{name}}}", words if words.startswith("(?") else f"(?:{words})")
         form = _once(form).replace(" ", r"\s{1,4}")
         made.append(
             (re.compile(rf"(?<![\w$€£#])(?:{form})(?![\w%])", re.IGNORECASE), row["type"], row["value"])
@@ -112,7 +116,23 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     if words in _CAPITALS:
         return match[0][0].isupper() and _SURE.search(before) is not None
+    if _is_name(text, match):
+        return False
     if words.isdigit():
         return _AMOUNT.search(before) is None
     named = match.groupdict().get("month") or match.groupdict().get("weekday")
     return named is None or named[0].isupper() or named.lower() in {"today", "yesterday", "tomorrow"}
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Tell words that are a name: "This Week" with capitals throughout, "the New York Daily" within a sentence.
+
+    A month or weekday has capitals by itself.
+    """
+    groups = match.groupdict()
+    if groups.get("month") or groups.get("weekday") or match[0].isupper():
+        return False
+    first, *rest = re.findall(r"[^\W\d_]+", match[0]) or [""]
+    if not first.istitle() or not all(word.istitle() for word in rest):
+        return False
+    return bool(rest) or _WITHIN.search(text[max(0, match.start() - 3) : match.start()]) is not None

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.resolve.periods import shifted
-from onrecord.resolve.timex_days import clock, full_date, hour, noon, weekday, weekday_clock, weekend
+from onrecord.resolve.timex_clock import clock, hour, hour_of_24, hour_of_date, noon, weekday_clock
+from onrecord.resolve.timex_days import full_date, month_of_year, weekday, weekday_of_week, weekend
 from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.timex_told import year_before
 from onrecord.resolve.timex_words import (
@@ -29,6 +30,7 @@ from onrecord.resolve.timex_words import (
 __all__ = ["value_of"]
 
 _SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 Rule = Callable[[re.Match[str], Context, str], str]
 
@@ -46,7 +48,7 @@ def value_of(form: Form, context: Context) -> str:
 
 
 def _length(match: re.Match[str], _: Context, __: str) -> str:
-    number = number_of(got(match, "count", "count1"))
+    number = number_of(got(match, "count", "count1") or "a") + ("a half" in match[0].lower()) / 2
     if "couple" in match[0].lower():
         number = 2
     letter = LETTERS[unit_of(match)]
@@ -134,7 +136,20 @@ def _spelled_month(match: re.Match[str], context: Context, _: str) -> str:
 
 
 def _decade(match: re.Match[str], _: Context, __: str) -> str:
-    return got(match, "tens") or f"19{got(match, 'short')}"
+    return got(match, "tens") or f"19{got(match, 'short', 'short2')}"
+
+
+def _spelled_decade(match: re.Match[str], _: Context, __: str) -> str:
+    return f"19{2 + _DECADES.index(got(match, 'spelled_tens'))}"
+
+
+def _half(match: re.Match[str], context: Context, argument: str) -> str:
+    year = got(match, "year") or moved(context, int(argument or 0), "year")
+    return f"{year}-H{_NTH[got(match, 'nth', 'nth2')]}" if year else ""
+
+
+def _part_of_century(match: re.Match[str], _: Context, __: str) -> str:
+    return "P50Y" if "half" in match[0].lower() else "P25Y"
 
 
 def _season(match: re.Match[str], context: Context, argument: str) -> str:
@@ -147,7 +162,9 @@ _RULES: dict[str, Rule] = {
     "length": _length, "some": _some, "unit": _unit_rule, "unit_here": _unit_here, "ago": _ago,
     "period_before": _period_before, "period_of": _period_of, "quarter_ended": _quarter_ended, "quarter": _quarter, "latest_quarter": _latest_quarter,
     "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month,
-    "decade": _decade, "season": _season, "weekend": weekend, "weekday": weekday, "clock": clock,
+    "decade": _decade, "spelled_decade": _spelled_decade, "half": _half,
+    "part_of_century": _part_of_century, "hour_of_date": hour_of_date, "hour_of_24": hour_of_24,
+    "month_of_year": month_of_year, "weekday_of_week": weekday_of_week, "season": _season, "weekend": weekend, "weekday": weekday, "clock": clock,
     "weekday_clock": weekday_clock, "date": full_date, "hour": hour, "noon": noon,
     "iso": lambda match, _, __: match[0],
     "year": lambda match, _, __: got(match, "year"),

@@ -1,0 +1,58 @@
+"""Values of hours and of parts of a day in time expressions."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.resolve.periods import shifted
+from onrecord.resolve.timex_days import full_date, named_day
+from onrecord.resolve.timex_words import Context, got
+
+__all__ = ["clock", "hour", "hour_of_24", "hour_of_date", "noon", "weekday_clock"]
+
+_CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def clock(match: re.Match[str], context: Context, argument: str) -> str:
+    """Give a part of the day of the text, or of one beside it."""
+    part = got(match, "clock", "clock2").removeprefix("mid-")
+    part = part or next(word for word in ("evening", "night", "afternoon") if word in match[0].lower())
+    on = shifted(context.day, int(argument or 0), "day") if context.day else None
+    return f"{on.isoformat()}T{_CLOCKS[part]}" if on else ""
+
+
+def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
+    """Give a part of a weekday."""
+    on = named_day(got(match, "weekday"), context)
+    return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
+
+
+def hour(match: re.Match[str], context: Context, _: str) -> str:
+    """Give an hour of a day, that of the text where none is named."""
+    return _at(match, context, _hour(match))
+
+
+def hour_of_date(match: re.Match[str], context: Context, _: str) -> str:
+    """Give an hour of a day of a month."""
+    on = full_date(match, context, "")
+    return f"{on}T{_hour(match)}" if on else ""
+
+
+def hour_of_24(match: re.Match[str], context: Context, _: str) -> str:
+    """Give an hour that is counted from 0 to 24."""
+    return _at(match, context, f"{got(match, 'hour')}:{got(match, 'minute')}")
+
+
+def _hour(match: re.Match[str]) -> str:
+    number = int(got(match, "hour")) % 12 + (12 if got(match, "half") == "p" else 0)
+    return f"{number:02}:{got(match, 'minute') or '00'}"
+
+
+def noon(match: re.Match[str], context: Context, _: str) -> str:
+    """Give noon or midnight."""
+    return _at(match, context, "12:00" if got(match, "noon") == "noon" else "24:00")
+
+
+def _at(match: re.Match[str], context: Context, clock: str) -> str:
+    on = named_day(got(match, "weekday") or "today", context)
+    return f"{on.isoformat()}T{clock}" if on else ""
