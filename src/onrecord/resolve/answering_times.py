@@ -14,9 +14,9 @@ from onrecord.answers import Question, Stretch, Timed
 from onrecord.records import Precision, Reading, Text, When
 from onrecord.resolve.resolver import Resolver
 from onrecord.resolve.times import date_mentions
-from onrecord.resolve.timex_forms import expressions
+from onrecord.resolve.timex_forms import NONE, expressions
 from onrecord.resolve.timex_tense import tense_at
-from onrecord.resolve.timex_told import Told, is_compared
+from onrecord.resolve.timex_told import Told
 from onrecord.resolve.timex_values import value_of
 from onrecord.resolve.timex_words import Context
 
@@ -30,6 +30,7 @@ def times_of(question: Question, text: Text, reading: Reading, resolver: Resolve
     del resolver
     found = list(_expressions(question))
     taken = {at for one in found for at in range(one.at.start, one.at.end)}
+    found = [one for one in found if one.type != NONE]
     spans = {mention.id: mention.span for mention in reading.mentions}
     for moment in date_mentions(text, reading):
         span = spans[moment.mention_id]
@@ -49,7 +50,6 @@ def _expressions(question: Question) -> Iterator[Timed]:
     for form in expressions(question.text):
         start, end = form.match.span()
         tense = tense_at(question.text, start, end)
-        compared = is_compared(question.text, start)
-        value = value_of(form, Context(day, told.period, told.quarter, told.spoken, tense, compared=compared))
+        value = value_of(form, Context(day, told.period, told.quarter, told.spoken, tense))
         yield Timed(Stretch(start, end), form.type, value)
         told = told.after(form, value, day, tense)

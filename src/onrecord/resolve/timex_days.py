@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_tense import Tense
 from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
 
-__all__ = ["full_date", "month_of_year", "named_day", "weekday", "weekday_of_week", "weekend"]
+__all__ = ["full_date", "month_of_year", "named_day", "nearest", "weekday", "weekday_of_week", "weekend"]
 
 _FARTHER = {Tense.OPEN: (1.0, 1.5), Tense.PAST: (1.0, 4.0), Tense.AHEAD: (3.0, 1.0)}
 """How much farther days back and days to come count: reports look back more often, and a verb may say so."""
@@ -20,7 +19,7 @@ _SHORT_YEAR, _TURN = 2, 50
 
 
 def named_day(word: str, context: Context, way: str = "") -> date | None:
-    """Give the day of "today", "yesterday", "tomorrow" or of a weekday: the last one, or the next if that is meant."""
+    """Give the day of "today" and the like, or of a weekday: the last one, or the next if that is meant."""
     if context.day is None:
         return None
     if word in {"today", "yesterday", "tomorrow"}:
@@ -58,11 +57,13 @@ def _year_of(month: int, dom: int, words: str, context: Context) -> int:
         return max(year for year, on in years.items() if (on.year, on.month) < (day.year, day.month))
     if "next " in words:
         return min(year for year, on in years.items() if (on.year, on.month) >= (day.year, day.month))
-    return _nearest(years, day, *_FARTHER[context.tense])
+    return nearest(years, context)
 
 
-def _nearest(by_year: dict[int, date], day: date, back: float, on: float) -> int:
-    """Give the nearest year, where days back and days to come count so many times."""
+def nearest(by_year: dict[int, date], context: Context) -> int:
+    """Give the year whose day is nearest to the text's, as far as the clause's tense lets it be."""
+    back, on = _FARTHER[context.tense]
+    day = context.day or date.min
     gaps = {year: (then - day).days for year, then in by_year.items()}
     return min(gaps, key=lambda year: gaps[year] * on if gaps[year] > 0 else -gaps[year] * back)
 

@@ -34,9 +34,7 @@ def _tenses() -> dict[str, Tense]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_tenses(), key=len, reverse=True)
     known = "|".join(re.escape(word).replace(r"\ ", r"\s{1,4}") for word in words)
-    return re.compile(
-        rf"(?<![\w-])(?:{_TO_COME}|{known}|[a-z]{{2,30}}ed)(?!\w)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![\w-])(?:{_TO_COME}|{known}|[a-z]{{2,30}}ed)(?!\w)", re.IGNORECASE)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:

@@ -12,12 +12,10 @@ from datetime import date
 
 from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.timex_tense import Tense
-from onrecord.resolve.timex_words import got, quarter_of, unit_of
+from onrecord.resolve.timex_words import quarter_of, unit_of
 
-__all__ = ["Told", "is_compared", "year_before"]
+__all__ = ["Told", "year_before"]
 
-_REACH = 110
-_COMPARED = re.compile(r"\b(?:from|with|to|against|than|versus)\s[^;\n]{0,25}?(?:[$£€¥#]|\d)[^;]{0,60}\Z")
 _QUARTER = re.compile(r"\d{4}-Q\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEARS = {"year_now", "year_ended"}
@@ -25,7 +23,7 @@ _YEARS = {"year_now", "year_ended"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The period reported on (a quarter, month or year), the last such quarter, the last time; "" for none."""
+    """The period reported on (quarter, month or year), the last such quarter, the last time; "" for none."""
 
     period: str = ""
     quarter: str = ""
@@ -51,7 +49,7 @@ class Told:
         return value if is_month and not self.quarter and value[:4] == f"{day:%Y}" else ""
 
     def _is_reported(self, form: Form, value: str, day: date, tense: Tense) -> bool:
-        """Tell whether a quarter is reported on: over by the calendar or the first one named; none to come."""
+        """Tell whether a quarter is reported on: over by the calendar or the first named; none to come."""
         if not _QUARTER.fullmatch(value) or int(value[:4]) < day.year - 1:
             return False
         if form.value != "quarter":
@@ -62,12 +60,8 @@ class Told:
 
 def _is_part_of_year(form: Form) -> bool:
     """Tell "the nine months": what a company has done this year so far."""
-    return unit_of(form.match) == "month" and re.match(r"the (?:first |latest )?\w+ ", form.match[0].lower()) is not None
-
-
-def is_compared(text: str, start: int) -> bool:
-    """Tell whether an amount is compared with one of the time that begins here."""
-    return _COMPARED.search(text[max(0, start - _REACH) : start].rsplit(". ", 1)[-1]) is not None
+    words = form.match[0].lower()
+    return unit_of(form.match) == "month" and re.match(r"the (?:first |latest )?\w+ ", words) is not None
 
 
 def year_before(period: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ __all__ = [
     "LETTERS",
     "SPOKEN",
     "Context",
+    "Rule",
     "day_number",
     "got",
     "month_number",
@@ -48,7 +50,7 @@ class Context:
     """What a value is counted from.
 
     `day` is that of the text, None if unknown; `period` is the one that is reported on and `spoken` the time
-    named last before; `quarter` is the last quarter reported on; `tense` is that of the clause; `compared` says that amounts are compared with its time.
+    named last before; `quarter` is the last quarter reported on; `tense` is that of the clause.
     """
 
     day: date | None
@@ -56,12 +58,15 @@ class Context:
     quarter: str = ""
     spoken: str = ""
     tense: Tense = Tense.OPEN
-    compared: bool = False
 
     @property
     def coming(self) -> bool:
         """Tell whether the clause looks ahead."""
         return self.tense is Tense.AHEAD
+
+
+Rule = Callable[[re.Match[str], Context, str], str]
+"""What gives a value from words, from what stands before them, and from an argument of the table."""
 
 
 def got(match: re.Match[str], *names: str) -> str:
@@ -91,15 +96,19 @@ def unit_of(match: re.Match[str]) -> str:
 
 
 def number_of(words: str) -> float:
-    """Give the number that digits or words say."""
+    """Give the number that digits or words say, "2 1/2" and "two and a half" too."""
+    if found := re.fullmatch(r"(\d+)(?:[- ](\d)/(\d))?", words):
+        return int(found[1]) + (int(found[2]) / int(found[3]) if found[2] else 0)
     if re.fullmatch(r"[\d.]+", words):
         return float(words)
+    if ending := re.fullmatch(r"(\w+)[- ]and[- ]a[- ]half", words):
+        return SPOKEN.get(ending[1], 0) + SPOKEN["half"]
     parts = [SPOKEN.get(word, 0) for word in re.split(r"[\s-]+", words)]
-    return (
-        max(parts)
-        if max(parts) == _CENTURY or "half" in words
-        else sum(parts[-2:] if len(parts) > 1 else parts)
-    )
+    if "half" in words:
+        return SPOKEN["half"]
+    if max(parts) == _CENTURY:
+        return max(parts)
+    return sum(parts[-2:] if len(parts) > 1 else parts)
 
 
 def _in_unit(on: date, unit: str) -> str:
