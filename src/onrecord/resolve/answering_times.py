@@ -7,6 +7,7 @@ reading found beside them is answered with the value of its interval.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -22,6 +23,9 @@ from onrecord.resolve.timex_words import Context
 
 __all__ = ["times_of", "timex_of"]
 
+_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
+"""A letter that is none of the Latin script: the forms of the table are English alone."""
+
 _SHORT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3}
 
 
@@ -32,10 +36,13 @@ def times_of(question: Question, text: Text, reading: Reading, resolver: Resolve
     taken = {at for one in found for at in range(one.at.start, one.at.end)}
     found = [one for one in found if one.type != NONE]
     spans = {mention.id: mention.span for mention in reading.mentions}
-    for moment in date_mentions(text, reading):
-        span = spans[moment.mention_id]
-        if taken.isdisjoint(range(span.start, span.end)) and moment.when.earliest:
-            found.append(Timed(Stretch(span.start, span.end), "DATE", timex_of(moment.when)))
+    read = [(spans[one.mention_id], one.when) for one in date_mentions(text, reading) if one.when.earliest]
+    other = {at for span, _ in read if _OTHER_SCRIPT.search(span.words) for at in range(span.start, span.end)}
+    found = [one for one in found if one.at.start not in other]
+    taken -= other
+    for span, when in read:
+        if taken.isdisjoint(range(span.start, span.end)):
+            found.append(Timed(Stretch(span.start, span.end), "DATE", timex_of(when)))
     return tuple(sorted(found, key=lambda one: one.at))
 
 

@@ -23,6 +23,7 @@ __all__ = ["PERIODS"]
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _QUARTER = re.compile(r"\d{4}-Q\d")
+_DAYS = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FINEST = {"day": 10, "month": 7, "year": 4}
 """How long a value is that names a unit."""
 
@@ -66,7 +67,7 @@ def _latest_quarter(_: re.Match[str], context: Context, __: str) -> str:
 
 
 def _quarter_ended(match: re.Match[str], context: Context, _: str) -> str:
-    """Give the quarter that ended on a day: the one reported on, else the calendar's that holds most of it."""
+    """Give the quarter that ended on a day: the one reported on, else that which holds most of it."""
     if context.quarter or context.day is None:
         return context.quarter
     last = date(context.day.year, month_number(got(match, "month")), 1)
@@ -83,18 +84,27 @@ def _half(match: re.Match[str], context: Context, argument: str) -> str:
 def _from_spoken(match: re.Match[str], context: Context, argument: str) -> str:
     """Give "the next day" or "the previous month", counted from the time named before where it is as fine."""
     unit, named = unit_of(match), context.spoken
-    if unit == "quarter" and _QUARTER.fullmatch(named):
-        on = date(int(named[:4]), 3 * int(named[6]) - 2, 1)
-    elif unit in _FINEST and len(named) == _FINEST[unit] and "Q" not in named:
-        on = date(int(named[:4]), int(named[5:7] or 1), int(named[8:10] or 1))
-    else:
-        return moved(context, int(argument), unit)
-    return moved(replace(context, day=on), int(argument), unit)
+    is_fine = _QUARTER.fullmatch(named) if unit == "quarter" else len(named) == _FINEST.get(unit)
+    on = _first_day(named) if is_fine else None
+    return moved(replace(context, day=on) if on else context, int(argument), unit)
+
+
+def _first_day(value: str) -> date | None:
+    """Give the first day of a year, quarter, month or day in the form of TIMEX3."""
+    if _QUARTER.fullmatch(value):
+        return date(int(value[:4]), 3 * int(value[6]) - 2, 1)
+    if not _DAYS.fullmatch(value):
+        return None
+    return date(int(value[:4]), int(value[5:7] or 1), int(value[8:10] or 1))
+
+
+def _last_quarter(match: re.Match[str], _: Context, __: str) -> str:
+    return f"{got(match, 'year')}-Q4"
 
 
 PERIODS: dict[str, Rule] = {
     "ago": _ago, "period_before": _period_before, "period_of": _period_of, "quarter": _quarter,
     "latest_quarter": _latest_quarter, "quarter_ended": _quarter_ended, "half": _half,
-    "from_spoken": _from_spoken,
+    "from_spoken": _from_spoken, "last_quarter": _last_quarter,
 }  # fmt: skip
 """The rules for periods, by the names that the table has for them."""

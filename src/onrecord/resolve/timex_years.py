@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from onrecord.resolve.timex_days import nearest
 from onrecord.resolve.timex_holidays import holiday
 from onrecord.resolve.timex_words import SPOKEN, Context, Rule, got, month_number, moved
 
 __all__ = ["YEARS"]
 
 _SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+_MIDDLES = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1}
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 
@@ -41,6 +44,15 @@ def _season(match: re.Match[str], context: Context, argument: str) -> str:
     return f"{year}-{code}" if year else ""
 
 
+def _season_near(match: re.Match[str], context: Context, _: str) -> str:
+    """Give "the summer": the nearest one, as far as the tense lets it be."""
+    if context.day is None:
+        return ""
+    season, years = got(match, "season"), range(context.day.year - 1, context.day.year + 2)
+    middle = {year: date(year, _MIDDLES[season], 15) for year in years}
+    return f"{nearest(middle, context)}-{_SEASONS[season]}"
+
+
 def _holiday(match: re.Match[str], context: Context, _: str) -> str:
     if context.day is None:
         return ""
@@ -50,7 +62,7 @@ def _holiday(match: re.Match[str], context: Context, _: str) -> str:
 
 YEARS: dict[str, Rule] = {
     "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month, "decade": _decade,
-    "spelled_decade": _spelled_decade, "season": _season, "holiday": _holiday,
+    "spelled_decade": _spelled_decade, "season": _season, "season_near": _season_near, "holiday": _holiday,
     "year": lambda match, _, __: got(match, "year"),
     "century": lambda match, _, __: str(int(got(match, "century")) - 1),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """The files of TimeBank and other sets of TimeML 1.2 (*.tml), as every task on them opens them.
 
-The text is the element TEXT (TempEval-3), or the whole document where there is none (TimeBank as first given out).
+The text is the element TEXT (TempEval-3), or the whole document where there is none (TimeBank 1.2).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Document(NamedTuple):
 
 
 def read_documents(path: Path) -> Iterator[Document]:
-    """Give the documents of one file, or of the *.tml of a folder and all in it; InputError on another form."""
+    """Give the documents of a file, or of the *.tml of a folder and all in it; InputError on another form."""
     files = [path] if path.is_file() else sorted({file for form in _FORMS for file in path.rglob(form)})
     if not files:
         raise InputError(f"no *.tml in {path}: name a folder of TimeML documents, or one of them")

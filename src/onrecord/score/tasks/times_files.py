@@ -1,7 +1,8 @@
 """The files of TimeBank (TimeML 1.2, *.tml): time expressions with type and value.
 
-The text is the content of TEXT; the day of a document is the value of its creation time (in DCT, or marked so), which
-is given to the engine and is no expression to be found. Spans are counted without blanks around the words.
+The text is the content of TEXT; the day of a document is the value of its creation time (in DCT, or marked
+so), which is given to the engine and is no expression to be found. Spans are counted without blanks around
+the words.
 """
 
 from __future__ import annotations
