@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from onrecord.resolve.timex_tense import Tense
+from onrecord.resolve.tense import Tense
 from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
 
 __all__ = ["full_date", "month_of_year", "named_day", "nearest", "weekday", "weekday_of_week", "weekend"]

@@ -10,7 +10,7 @@ from functools import cache
 
 from onrecord.resolve.dates import months_by_name
 from onrecord.resolve.periods import shifted
-from onrecord.resolve.timex_tense import Tense
+from onrecord.resolve.tense import Tense
 from onrecord.vocabulary import rows
 
 __all__ = [
