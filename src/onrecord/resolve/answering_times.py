@@ -14,9 +14,9 @@ from datetime import date
 from onrecord.answers import Question, Stretch, Timed
 from onrecord.records import Precision, Reading, Text, When
 from onrecord.resolve.resolver import Resolver
+from onrecord.resolve.tense import tense_at
 from onrecord.resolve.times import date_mentions
 from onrecord.resolve.timex_forms import NONE, expressions
-from onrecord.resolve.tense import tense_at
 from onrecord.resolve.timex_told import Told
 from onrecord.resolve.timex_values import value_of
 from onrecord.resolve.timex_words import Context

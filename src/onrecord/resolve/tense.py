@@ -37,11 +37,13 @@ def _tenses() -> dict[str, Tense]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_tenses(), key=len, reverse=True)
     known = "|".join(re.escape(word).replace(r"\ ", r"\s{1,4}") for word in words)
-    return re.compile(rf"(?:(?<![\w-])(?:{_TO_COME}|{known}|[a-z]{{2,30}}ed)|['’]ll)(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w-])(?:{_TO_COME}|{known}|[a-z]{{2,30}}ed)|(?P<short>['’]ll))(?!\w)", re.IGNORECASE
+    )
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
-    """Give the tense of the clause around text[start:end]: by the verb before it, or behind it if it opens the clause.
+    """Give the tense of the clause around text[start:end]: by the verb before it; behind it, if it opens it.
 
     "The attack on Monday will not deter us" tells nothing: the verb is not the time's.
     """
@@ -57,8 +59,6 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def _tense(verb: re.Match[str]) -> Tense:
-    return (
-        Tense.AHEAD
-        if verb["ahead"] or verb[0][1:] == "ll"
-        else _tenses().get(" ".join(verb[0].lower().split()), Tense.PAST)
-    )
+    if verb["ahead"] or verb["short"]:
+        return Tense.AHEAD
+    return _tenses().get(" ".join(verb[0].lower().split()), Tense.PAST)

@@ -58,7 +58,8 @@ def date_mentions(text: Text, reading: Reading) -> tuple[Moment, ...]:
     written = dateline_day(text.content, published) or published
     for mention in times:
         ahead = tense_at(text.content, mention.span.start, mention.span.end) is Tense.AHEAD
-        anchors = Anchors(written, *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2], ahead=ahead)
+        anchors = Anchors(written, *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2])
+        anchors = replace(anchors, ahead=ahead)
         near = dated is not None and _is_near(text, dated[2], mention.span)
         found = _read(normal(mention.span.words), anchors, near=near)
         if isinstance(found, Period) and found.first is not None and found.last is not None:

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.tense import Tense
+from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.timex_words import quarter_of, unit_of
 
 __all__ = ["Told", "year_before"]
