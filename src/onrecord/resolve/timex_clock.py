@@ -8,7 +8,7 @@ from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_days import full_date, named_day
 from onrecord.resolve.timex_words import Context, got
 
-__all__ = ["clock", "hour", "hour_of_24", "hour_of_date", "noon", "weekday_clock"]
+__all__ = ["clock", "clock_of_date", "hour", "hour_of_24", "hour_of_date", "noon", "weekday_clock"]
 
 _CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
@@ -25,6 +25,12 @@ def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
     """Give a part of a weekday."""
     on = named_day(got(match, "weekday"), context)
     return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
+
+
+def clock_of_date(match: re.Match[str], context: Context, _: str) -> str:
+    """Give a part of a day of a month."""
+    on = full_date(match, context, "")
+    return f"{on}T{_CLOCKS[got(match, 'clock')]}" if on else ""
 
 
 def hour(match: re.Match[str], context: Context, _: str) -> str:

@@ -33,7 +33,7 @@ _LONG = [month for month in _MONTHS if not any(one != month and one.startswith(m
 _DIGITS, _TEENS, _TENS = (
     _number_words(values) for values in (range(1, 10), range(11, 20), range(10, 100, 10))
 )
-_NUMBER = rf"\d{{1,3}}(?:\.\d|[- ][13]/[24])?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?|{_DIGITS}|{_TEENS}"
+_NUMBER = rf"(?:{_DIGITS}) hundred|\d{{1,3}}(?:\.\d|[- ][13]/[24])?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?|{_DIGITS}|{_TEENS}"
 _LISTS = {
     "unit": rf"(?P<unit>{_UNITS})", "period": "(?P<unit>week|month|quarter|year|decade|century)",
     "number": _NUMBER,

@@ -107,7 +107,7 @@ def number_of(words: str) -> float:
     if "half" in words:
         return SPOKEN["half"]
     if max(parts) == _CENTURY:
-        return max(parts)
+        return _CENTURY * (parts[0] if len(parts) > 1 else 1)
     return sum(parts[-2:] if len(parts) > 1 else parts)
 
 
