@@ -6,7 +6,7 @@ import re
 
 from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_days import full_date, named_day
-from onrecord.resolve.timex_words import Context, got
+from onrecord.resolve.timex_words import SPOKEN, Context, got
 
 __all__ = ["clock", "clock_of_date", "hour", "hour_of_24", "hour_of_date", "noon", "weekday_clock"]
 
@@ -50,7 +50,9 @@ def hour_of_24(match: re.Match[str], context: Context, _: str) -> str:
 
 
 def _hour(match: re.Match[str]) -> str:
-    number = int(got(match, "hour")) % 12 + (12 if got(match, "half") == "p" else 0)
+    said = got(match, "hour")
+    late = got(match, "half") == "p" or got(match, "clock") in {"afternoon", "evening", "night", "tonight"}
+    number = int(said if said.isdigit() else SPOKEN[said]) % 12 + (12 if late else 0)
     return f"{number:02}:{got(match, 'minute') or '00'}"
 
 

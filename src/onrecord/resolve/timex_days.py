@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from onrecord.resolve.tense import Tense
-from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
+from onrecord.resolve.timex_words import NTH_WORDS, Context, day_number, got, month_number, moved
 
 __all__ = ["full_date", "month_of_year", "named_day", "nearest", "weekday", "weekday_of_week", "weekend"]
 
@@ -39,7 +39,8 @@ def weekday(match: re.Match[str], context: Context, _: str) -> str:
 
 def full_date(match: re.Match[str], context: Context, _: str) -> str:
     """Give a day or a month, in the nearest year where none stands."""
-    month, dom, year = got(match, "month"), got(match, "dom"), got(match, "year")
+    month, year = got(match, "month"), got(match, "year")
+    dom = got(match, "dom") or _spelled_day(got(match, "spelled_dom"))
     number = month_number(month) if month else int(got(match, "mm"))
     if not year and context.day is None:
         return f"XXXX-{number:02}" + (f"-{int(dom):02}" if dom else "")
@@ -47,6 +48,10 @@ def full_date(match: re.Match[str], context: Context, _: str) -> str:
         year = f"19{year}" if int(year) >= _TURN else f"20{year}"
     which = int(year) if year else _year_of(number, int(dom or 15), match[0].lower(), context)
     return date(which, number, int(dom)).isoformat() if dom else f"{which}-{number:02}"
+
+
+def _spelled_day(words: str) -> str:
+    return str(NTH_WORDS["-".join(words.split())]) if words else ""
 
 
 def _year_of(month: int, dom: int, words: str, context: Context) -> int:

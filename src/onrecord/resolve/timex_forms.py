@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 
+from onrecord.resolve.timex_words import NTH_WORDS
 from onrecord.vocabulary import rows
 
 __all__ = ["NONE", "Form", "expressions"]
@@ -33,7 +34,10 @@ _LONG = [month for month in _MONTHS if not any(one != month and one.startswith(m
 _DIGITS, _TEENS, _TENS = (
     _number_words(values) for values in (range(1, 10), range(11, 20), range(10, 100, 10))
 )
-_NUMBER = rf"(?:{_DIGITS}) hundred|\d{{1,3}}(?:\.\d|[- ][13]/[24])?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?|{_DIGITS}|{_TEENS}"
+_NUMBER = (
+    rf"(?:{_DIGITS}) hundred|\d{{1,3}}(?:\.\d|[- ][13]/[24])?|(?:{_TENS})(?:[- ](?:{_DIGITS}))?"
+    rf"|{_DIGITS}|{_TEENS}"
+)
 _LISTS = {
     "unit": rf"(?P<unit>{_UNITS})", "period": "(?P<unit>week|month|quarter|year|decade|century)",
     "number": _NUMBER,
@@ -49,6 +53,8 @@ _LISTS = {
     "longday": "|".join(row["word"] for row in _english("weekdays") if row["word"].endswith("day")),
     "holiday": "|".join(row["name"].replace(".", r"\.").replace("'", "['’]") for row in rows("holidays")),
     "adverb": r"(?=\W*\Z|[^\w\s]|\s(?:in|at|on|for|from|to|by|with|and|or|since|as|over|until|between)\b)",
+    "hourword": rf"(?:{_DIGITS}|ten|eleven|twelve)",
+    "nth": "|".join(sorted(NTH_WORDS, key=len, reverse=True)).replace("-", "[- ]"),
     "tensword": f"(?:{_TENS}|{_TEENS})", "digitword": f"(?:{_DIGITS})",
 }  # fmt: skip
 _CAPITALS = {"may", "march", "august"}

@@ -1,7 +1,7 @@
 """What a text has told of so far: the period that it reports on, and the time that it named last.
 
 Reports of earnings name the period once and then say "a year earlier" or "the 1988 period", which means the
-same quarter, month or year as the one reported on.
+same quarter or year as the one reported on.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from onrecord.resolve.timex_words import quarter_of, unit_of
 __all__ = ["Told", "year_before"]
 
 _QUARTER = re.compile(r"\d{4}-Q\d")
-_MONTH = re.compile(r"\d{4}-\d\d")
-_YEARS = {"year_now", "year_ended"}
+_YEAR = re.compile(r"(?:for )?(?:the|its) (?:full |fiscal )?year")
+"""A year that is reported on, apart from "by year's end"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The period reported on (quarter, month or year), the last such quarter, the last time; "" for none."""
+    """The period reported on (quarter or year), the last such quarter, the last time; "" for none."""
 
     period: str = ""
     quarter: str = ""
@@ -43,10 +43,9 @@ class Told:
             return ""
         if rule in {"quarter", "latest_quarter", "quarter_ended"}:
             return value if self._is_reported(form, value, day, tense) else ""
-        if rule in _YEARS or (rule == "length" and _is_part_of_year(form)):
+        if _YEAR.fullmatch(form.match[0].lower()) or (rule == "length" and _is_part_of_year(form)):
             return f"{day:%Y}"
-        is_month = rule in {"date", "unit_here"} and _MONTH.fullmatch(value) is not None
-        return value if is_month and not self.quarter and value[:4] == f"{day:%Y}" else ""
+        return ""
 
     def _is_reported(self, form: Form, value: str, day: date, tense: Tense) -> bool:
         """Tell whether a quarter is reported on: over by the calendar or the first named; none to come."""
@@ -65,5 +64,5 @@ def _is_part_of_year(form: Form) -> bool:
 
 
 def year_before(period: str) -> str:
-    """Give the same quarter, month or year a year earlier."""
+    """Give the same quarter or year a year earlier."""
     return f"{int(period[:4]) - 1}{period[4:]}"

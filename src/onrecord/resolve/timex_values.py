@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.resolve.timex_clock import clock, clock_of_date, hour, hour_of_24, hour_of_date, noon, weekday_clock
+from onrecord.resolve.timex_clock import (
+    clock,
+    clock_of_date,
+    hour,
+    hour_of_24,
+    hour_of_date,
+    noon,
+    weekday_clock,
+)
 from onrecord.resolve.timex_days import full_date, month_of_year, weekday, weekday_of_week, weekend
 from onrecord.resolve.timex_forms import Form
 from onrecord.resolve.timex_periods import PERIODS
@@ -68,7 +76,8 @@ def _unit_here(match: re.Match[str], context: Context, argument: str) -> str:
 _RULES: dict[str, Rule] = PERIODS | YEARS | {
     "length": _length, "some": _some, "part_of_century": _part_of_century, "unit": _unit_rule,
     "unit_here": _unit_here, "weekend": weekend, "weekday": weekday, "weekday_of_week": weekday_of_week,
-    "clock": clock, "clock_of_date": clock_of_date, "weekday_clock": weekday_clock, "date": full_date, "month_of_year": month_of_year,
+    "clock": clock, "clock_of_date": clock_of_date, "weekday_clock": weekday_clock, "date": full_date,
+    "month_of_year": month_of_year,
     "hour": hour, "hour_of_date": hour_of_date, "hour_of_24": hour_of_24, "noon": noon,
     "iso": lambda match, _, __: match[0],
     "spoken": lambda _, context, __: context.spoken,

@@ -15,6 +15,7 @@ from onrecord.vocabulary import rows
 
 __all__ = [
     "LETTERS",
+    "NTH_WORDS",
     "SPOKEN",
     "Context",
     "Rule",
@@ -35,6 +36,20 @@ SPOKEN = {row["word"]: float(row["value"]) for row in rows("number_words") if ro
     "half": 0.5,
 }
 """What number words say; "half" and "a couple" count too."""
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENTHS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth")  # fmt: skip
+_NAMES = (
+    *_UNITS,
+    *_TEENTHS,
+    "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
+    "thirty-first",
+)
+NTH_WORDS = {word: number for number, word in enumerate(_NAMES, start=1)}
+"""Days of a month by the words for them."""
 
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "W",

@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.resolve.timex_days import nearest
 from onrecord.resolve.timex_holidays import holiday
-from onrecord.resolve.timex_words import SPOKEN, Context, Rule, got, month_number, moved
+from onrecord.resolve.timex_words import SPOKEN, Context, Rule, got, month_number, moved, number_of
 
 __all__ = ["YEARS"]
 
@@ -28,6 +28,10 @@ def _spelled_year(match: re.Match[str], _: Context, __: str) -> str:
 def _spelled_month(match: re.Match[str], context: Context, _: str) -> str:
     month = month_number(got(match, "month"))
     return f"{_spelled_year(match, context, '')}-{month:02}"
+
+
+def _spelled_2000(match: re.Match[str], _: Context, __: str) -> str:
+    return f"{2000 + number_of(got(match, 'after')):g}"
 
 
 def _decade(match: re.Match[str], _: Context, __: str) -> str:
@@ -61,7 +65,8 @@ def _holiday(match: re.Match[str], context: Context, _: str) -> str:
 
 
 YEARS: dict[str, Rule] = {
-    "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month, "decade": _decade,
+    "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month, "spelled_2000": _spelled_2000,
+    "decade": _decade,
     "spelled_decade": _spelled_decade, "season": _season, "season_near": _season_near, "holiday": _holiday,
     "year": lambda match, _, __: got(match, "year"),
     "century": lambda match, _, __: str(int(got(match, "century")) - 1),
