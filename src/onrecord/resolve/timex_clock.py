@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from onrecord.resolve.periods import shifted
 from onrecord.resolve.timex_days import full_date, named_day
 from onrecord.resolve.timex_words import SPOKEN, Context, got
 
-__all__ = ["clock", "clock_of_date", "hour", "hour_of_24", "hour_of_date", "noon", "weekday_clock"]
+__all__ = [
+    "clock",
+    "clock_of_date",
+    "clock_of_spoken",
+    "hour",
+    "hour_of_24",
+    "hour_of_date",
+    "noon",
+    "weekday_clock",
+]
 
 _CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def clock(match: re.Match[str], context: Context, argument: str) -> str:
@@ -31,6 +42,13 @@ def clock_of_date(match: re.Match[str], context: Context, _: str) -> str:
     """Give a part of a day of a month."""
     on = full_date(match, context, "")
     return f"{on}T{_CLOCKS[got(match, 'clock')]}" if on else ""
+
+
+def clock_of_spoken(match: re.Match[str], context: Context, argument: str) -> str:
+    """Give a part of the day that was named before, or of one beside it."""
+    named = _DAY.match(context.spoken)
+    on = shifted(date.fromisoformat(named[0]), int(argument or 0), "day") if named else None
+    return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
 
 
 def hour(match: re.Match[str], context: Context, _: str) -> str:

@@ -10,6 +10,7 @@ import re
 from onrecord.resolve.timex_clock import (
     clock,
     clock_of_date,
+    clock_of_spoken,
     hour,
     hour_of_24,
     hour_of_date,
@@ -76,8 +77,8 @@ def _unit_here(match: re.Match[str], context: Context, argument: str) -> str:
 _RULES: dict[str, Rule] = PERIODS | YEARS | {
     "length": _length, "some": _some, "part_of_century": _part_of_century, "unit": _unit_rule,
     "unit_here": _unit_here, "weekend": weekend, "weekday": weekday, "weekday_of_week": weekday_of_week,
-    "clock": clock, "clock_of_date": clock_of_date, "weekday_clock": weekday_clock, "date": full_date,
-    "month_of_year": month_of_year,
+    "clock": clock, "clock_of_date": clock_of_date, "clock_of_spoken": clock_of_spoken,
+    "weekday_clock": weekday_clock, "date": full_date, "month_of_year": month_of_year,
     "hour": hour, "hour_of_date": hour_of_date, "hour_of_24": hour_of_24, "noon": noon,
     "iso": lambda match, _, __: match[0],
     "spoken": lambda _, context, __: context.spoken,

@@ -65,9 +65,9 @@ def _holiday(match: re.Match[str], context: Context, _: str) -> str:
 
 
 YEARS: dict[str, Rule] = {
-    "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month, "spelled_2000": _spelled_2000,
-    "decade": _decade,
-    "spelled_decade": _spelled_decade, "season": _season, "season_near": _season_near, "holiday": _holiday,
+    "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month,
+    "spelled_2000": _spelled_2000, "decade": _decade, "spelled_decade": _spelled_decade,
+    "season": _season, "season_near": _season_near, "holiday": _holiday,
     "year": lambda match, _, __: got(match, "year"),
     "century": lambda match, _, __: str(int(got(match, "century")) - 1),
 }  # fmt: skip
