@@ -46,6 +46,12 @@ def test_what_only_the_reading_found_is_answered_with_the_value_of_its_interval(
     assert (found.type, found.value) == ("DATE", "2015-05-20")
 
 
+@pytest.mark.parametrize("words", ["3 مارس 2024", "3 مارچ 2024"])
+def test_a_date_in_another_script_is_answered_whole_and_not_by_its_year(words):
+    (found,) = answered(f"… {words} …", words=(words,))
+    assert (found.at.end - found.at.start, found.value) == (len(words), "2024-03-03")
+
+
 def test_words_that_both_found_are_answered_once():
     assert len(answered("It fell in June 2016 at dawn.", words=("June 2016",))) == 1
 

@@ -18,7 +18,8 @@ class Anchors:
     """What a time can be counted from; None if unknown.
 
     `dated` is the nearest time before that is stated in full; `recent` is the nearest that was
-    resolved at all, or the one that opens its sentence: "at the time" points there.
+    resolved at all, or the one that opens its sentence: "at the time" points there. `ahead` says that
+    the clause looks ahead: its weekday and its month without a year are the next ones.
     """
 
     published: Period | None
@@ -26,6 +27,7 @@ class Anchors:
     dated_words: str = ""
     recent: Period | None = None
     recent_words: str = ""
+    ahead: bool = False
 
     def written(self) -> Period | Unclear:
         """Give the publication, or the day of the text's dateline, as an anchor."""

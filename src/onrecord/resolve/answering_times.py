@@ -14,18 +14,18 @@ from datetime import date
 from onrecord.answers import Question, Stretch, Timed
 from onrecord.records import Precision, Reading, Text, When
 from onrecord.resolve.resolver import Resolver
+from onrecord.resolve.tense import tense_at
 from onrecord.resolve.times import date_mentions
-from onrecord.resolve.timex_forms import expressions
+from onrecord.resolve.timex_forms import NONE, expressions
+from onrecord.resolve.timex_told import Told
 from onrecord.resolve.timex_values import value_of
 from onrecord.resolve.timex_words import Context
 
 __all__ = ["times_of", "timex_of"]
 
-_TENSES = re.compile(
-    r"\b(?:(?P<ahead>will|would|shall|scheduled|expected|due|next|planned)|said|was|were|had|[a-z]{2,30}ed)\b",
-    re.IGNORECASE,
-)
-_BEFORE = 80
+_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
+"""A letter that is none of the Latin script: the forms of the table are English alone."""
+
 _SHORT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3}
 
 
@@ -34,11 +34,15 @@ def times_of(question: Question, text: Text, reading: Reading, resolver: Resolve
     del resolver
     found = list(_expressions(question))
     taken = {at for one in found for at in range(one.at.start, one.at.end)}
+    found = [one for one in found if one.type != NONE]
     spans = {mention.id: mention.span for mention in reading.mentions}
-    for moment in date_mentions(text, reading):
-        span = spans[moment.mention_id]
-        if taken.isdisjoint(range(span.start, span.end)) and moment.when.earliest:
-            found.append(Timed(Stretch(span.start, span.end), "DATE", timex_of(moment.when)))
+    read = [(spans[one.mention_id], one.when) for one in date_mentions(text, reading) if one.when.earliest]
+    other = {at for span, _ in read if _OTHER_SCRIPT.search(span.words) for at in range(span.start, span.end)}
+    found = [one for one in found if one.at.start not in other]
+    taken -= other
+    for span, when in read:
+        if taken.isdisjoint(range(span.start, span.end)):
+            found.append(Timed(Stretch(span.start, span.end), "DATE", timex_of(when)))
     return tuple(sorted(found, key=lambda one: one.at))
 
 
@@ -48,21 +52,11 @@ def timex_of(when: When) -> str:
 
 
 def _expressions(question: Question) -> Iterator[Timed]:
-    quarter = spoken = ""
+    told = Told()
     day = date.fromisoformat(question.day) if question.day else None
     for form in expressions(question.text):
         start, end = form.match.span()
-        value = value_of(
-            form, Context(day, quarter, spoken, _looks_ahead(question.text[max(0, start - _BEFORE) : start]))
-        )
+        tense = tense_at(question.text, start, end)
+        value = value_of(form, Context(day, told.period, told.quarter, told.spoken, tense))
         yield Timed(Stretch(start, end), form.type, value)
-        if form.type == "DATE" and "-Q" in value and form.value.startswith("quarter"):
-            quarter = value if form.value != "quarter_before" else quarter
-        spoken = value if form.type == "DATE" and value[:4].isdigit() else spoken
-
-
-def _looks_ahead(before: str) -> bool:
-    """Tell whether the nearest verb before is of the future."""
-    clause = re.split(r"[.;\n]\s", before)[-1]
-    verbs = list(_TENSES.finditer(clause))
-    return bool(verbs) and verbs[-1]["ahead"] is not None
+        told = told.after(form, value, day, tense)

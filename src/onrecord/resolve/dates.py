@@ -35,9 +35,9 @@ def normal(words: str) -> str:
         str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c
         for c in words
     )
-    return re.sub(r"\s+", " ", plain.lower().replace("–", "-").replace("—", "-").replace("’", "'")).strip(
-        " ,"
-    )
+    return re.sub(
+        r"\s+", " ", plain.lower().replace("–", "-").replace("—", "-").replace("’", "'").replace("،", ",")
+    ).strip(" ,")
 
 
 @cache
@@ -70,9 +70,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     forms = {
         "lunar day": rf"{weekday}(?:the )?{numbered} (?:of )?{lunar}",
         "lunar month": lunar,
-        "iso": r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)",
+        "iso": r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)",
+        "year first": rf"د (?P<year>\d{{4}}) کال د {named}(?: په (?P<day>\d{{1,2}})(?:مه)?)?",
         "numeric": r"(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<y>\d{4})",
-        "day": rf"{weekday}(?:the )?{numbered} (?:of )?{named}{yeared}",
+        "day": rf"{weekday}(?:the )?{numbered} (?:(?:of|من|د) )?{named}{yeared}",
         "month day": rf"{weekday}{named} {numbered}{yeared}",
         "month": rf"{named}{yeared}",
         "season": rf"(?:the )?{named_season}{of_year}(?: ?[-/] ?\d{{2,4}})?",
@@ -80,6 +81,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "decade": r"(?:the )?(?P<y>\d{3}0)'?s",
         "years": r"(?P<y>\d{4}) ?[-/] ?(?P<to>\d{4}|\d\d)",
         "year": r"(?:the )?(?:year (?:of )?)?(?P<y>\d{3,6})",
+        "year of a word": r"(?P<word>عام|سنة|سال) (?P<y>\d{4})",
     }
     return {name: re.compile(form) for name, form in forms.items()}
 
@@ -210,8 +212,19 @@ def _year(match: re.Match[str], _: Years) -> Period | Unclear:
     return found if isinstance(found, Unclear) else year(found.year)
 
 
+def _worded_year(match: re.Match[str], years: Years) -> Period | Unclear:
+    """Read "سال ۱۴۰۲": after the Persian word a year can be one of the Solar Hijri calendar."""
+    which = int(match["y"])
+    if match["word"] != "سال" or which not in _SOLAR_YEARS:
+        return _year(match, years)
+    first, last = _solar(which, 1, []), _solar(which, 12, [])
+    if isinstance(first, Unclear) or isinstance(last, Unclear):
+        return first if isinstance(first, Unclear) else last
+    return replace(span(first, last), precision=Precision.YEAR)
+
+
 _READERS: dict[str, Callable[[re.Match[str], Years], Period | Unclear]] = {
     "lunar day": _lunar, "lunar month": _lunar, "iso": _iso, "numeric": _numeric, "day": _month,
     "month day": _month, "month": _month, "season": _season, "quarter": _quarter, "decade": _decade,
-    "years": _years, "year": _year,
+    "years": _years, "year": _year, "year first": _month, "year of a word": _worded_year,
 }  # fmt: skip

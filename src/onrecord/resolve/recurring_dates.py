@@ -36,7 +36,10 @@ def anchor_of(which: str, anchors: Anchors) -> Period | Unclear:
 
 
 def read_weekday(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
-    """Read a weekday: the most recent on or before publication, unless "next" or "last" say otherwise."""
+    """Read a weekday: the most recent on or before publication, the next one in a clause that looks ahead.
+
+    "Next" and "last" say it themselves.
+    """
     base = anchors.written()
     if isinstance(base, Unclear):
         return base
@@ -48,6 +51,8 @@ def read_weekday(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
         found = on + timedelta(days=7 - back)
     elif which in {"last", "past", "previous"}:
         found = on - timedelta(days=back or 7)
+    elif anchors.ahead and which is None and back:
+        found = on + timedelta(days=7 - back)
     else:
         found = on - timedelta(days=back)
     return anchors.flagged(day(found), base)

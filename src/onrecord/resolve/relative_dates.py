@@ -45,6 +45,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
     weekdays = "|".join(re.escape(word) for word in sorted(weekday_numbers(), key=len, reverse=True))
     months = "|".join(re.escape(word) for word in sorted(months_by_name(), key=len, reverse=True))
     seasons = "|".join(row["word"] for row in rows("seasons"))
+    beside = "|".join(row["word"] for row in rows("named_days"))
     clock = r"(?: (?:early |late )?(?:in the )?(?:morning|afternoon|evening|night|midday|noon))?"
     count = r"(?P<count>\d{1,3}|an?|[a-z]+|a few|a couple of)"
     units = rf"(?P<unit>{_UNIT_WORDS})s?"
@@ -57,7 +58,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (r"(?P<unit>day|week|month|year)s (?P<way>ago|later|earlier|afterwards?)", _uncounted),
         (rf"(?P<half>earlier|later) (?:(?P<which>this|that|in the|the same|last|in) )?{units}", _half_of),
         (rf"(?:the )?(?P<word>{_TODAY}){clock}", _today),
-        (r"this (?P<word>morning|afternoon|evening)", _today),
+        (rf"(?P<word>{beside})", _today), (r"this (?P<word>morning|afternoon|evening)", _today),
         (r"over the weekend", read_over_weekend), (r"overnight", read_overnight),
         (r"the day (?P<way>before|after)", _next_day),
         (rf"(?:{which} )?(?P<weekday>{weekdays})\.?{clock}", read_weekday),
@@ -185,7 +186,9 @@ def _half_of(match: re.Match[str], anchors: Anchors) -> Period | Unclear:
     return anchors.flagged(replace(cut, precision=whole.precision if cut == whole else Precision.RANGE), base)
 
 
-_DAYS = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+_DAYS = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2} | {
+    row["word"]: int(row["days"]) for row in rows("named_days")
+}
 
 
 def _today(match: re.Match[str], anchors: Anchors) -> Period | Unclear:

@@ -14,6 +14,7 @@ from onrecord.resolve.datelines import dateline_day
 from onrecord.resolve.dates import normal, read_date
 from onrecord.resolve.periods import Period, Unclear, part_of, span
 from onrecord.resolve.relative_dates import read_relative
+from onrecord.resolve.tense import Tense, tense_at
 from onrecord.resolve.years import year_after, year_before, years_from
 from onrecord.vocabulary import rows
 
@@ -56,7 +57,9 @@ def date_mentions(text: Text, reading: Reading) -> tuple[Moment, ...]:
     published = _published(text)
     written = dateline_day(text.content, published) or published
     for mention in times:
+        ahead = tense_at(text.content, mention.span.start, mention.span.end) is Tense.AHEAD
         anchors = Anchors(written, *(dated or _NOTHING)[:2], *(recent or _NOTHING)[:2])
+        anchors = replace(anchors, ahead=ahead)
         near = dated is not None and _is_near(text, dated[2], mention.span)
         found = _read(normal(mention.span.words), anchors, near=near)
         if isinstance(found, Period) and found.first is not None and found.last is not None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from onrecord.resolve.periods import shifted
-from onrecord.resolve.timex_words import Context, day_number, got, month_number, moved
+from onrecord.resolve.tense import Tense
+from onrecord.resolve.timex_words import NTH_WORDS, Context, day_number, got, month_number, moved
 
-__all__ = ["clock", "full_date", "hour", "noon", "weekday", "weekday_clock", "weekend"]
+__all__ = ["full_date", "month_of_year", "named_day", "nearest", "weekday", "weekday_of_week", "weekend"]
 
-_CLOCKS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_AHEAD, _SATURDAY = 1.5, 5
+_FARTHER = {Tense.OPEN: (1.0, 1.5), Tense.PAST: (1.0, 4.0), Tense.AHEAD: (3.0, 1.0)}
+"""How much farther days back and days to come count: reports look back more often, and a verb may say so."""
+
+_SATURDAY = 5
 _SHORT_YEAR, _TURN = 2, 50
 """A year of two digits from 50 on belongs to the last century."""
 
 
-def _named_day(word: str, context: Context, way: str = "") -> date | None:
+def named_day(word: str, context: Context, way: str = "") -> date | None:
+    """Give the day of "today" and the like, or of a weekday: the last one, or the next if that is meant."""
     if context.day is None:
         return None
     if word in {"today", "yesterday", "tomorrow"}:
@@ -30,27 +33,14 @@ def _named_day(word: str, context: Context, way: str = "") -> date | None:
 def weekday(match: re.Match[str], context: Context, _: str) -> str:
     """Give the day that a weekday names: the last one, or the next where the clause looks ahead."""
     found = re.match(r"(last|past|next)\b", match[0].lower())
-    on = _named_day(got(match, "weekday"), context, found[1] if found else got(match, "way"))
+    on = named_day(got(match, "weekday"), context, found[1] if found else got(match, "way"))
     return on.isoformat() if on else ""
-
-
-def clock(match: re.Match[str], context: Context, argument: str) -> str:
-    """Give a part of the day of the text, or of one beside it."""
-    part = got(match, "clock", "clock2").removeprefix("mid-")
-    part = part or next(word for word in ("evening", "night", "afternoon") if word in match[0].lower())
-    on = shifted(context.day, int(argument or 0), "day") if context.day else None
-    return f"{on.isoformat()}T{_CLOCKS[part]}" if on else ""
-
-
-def weekday_clock(match: re.Match[str], context: Context, _: str) -> str:
-    """Give a part of a weekday."""
-    on = _named_day(got(match, "weekday"), context)
-    return f"{on.isoformat()}T{_CLOCKS[got(match, 'clock')]}" if on else ""
 
 
 def full_date(match: re.Match[str], context: Context, _: str) -> str:
     """Give a day or a month, in the nearest year where none stands."""
-    month, dom, year = got(match, "month"), got(match, "dom"), got(match, "year")
+    month, year = got(match, "month"), got(match, "year")
+    dom = got(match, "dom") or _spelled_day(got(match, "spelled_dom"))
     number = month_number(month) if month else int(got(match, "mm"))
     if not year and context.day is None:
         return f"XXXX-{number:02}" + (f"-{int(dom):02}" if dom else "")
@@ -60,40 +50,45 @@ def full_date(match: re.Match[str], context: Context, _: str) -> str:
     return date(which, number, int(dom)).isoformat() if dom else f"{which}-{number:02}"
 
 
+def _spelled_day(words: str) -> str:
+    return str(NTH_WORDS["-".join(words.split())]) if words else ""
+
+
 def _year_of(month: int, dom: int, words: str, context: Context) -> int:
     """Give the year in which a month is nearest; "last" goes back, "next" and a look ahead go on."""
     day = context.day or date.min
     years = {year: date(year, month, min(dom, 28)) for year in range(day.year - 1, day.year + 2)}
     if "last " in words:
         return max(year for year, on in years.items() if (on.year, on.month) < (day.year, day.month))
-    if "next " in words or context.coming:
+    if "next " in words:
         return min(year for year, on in years.items() if (on.year, on.month) >= (day.year, day.month))
-    return _nearest(years, day)
+    return nearest(years, context)
 
 
-def _nearest(by_year: dict[int, date], day: date) -> int:
-    """Give the nearest year; reports look back more often, so what is to come counts as farther."""
-    gaps = {year: (on - day).days for year, on in by_year.items()}
-    return min(gaps, key=lambda year: gaps[year] * _AHEAD if gaps[year] > 0 else -gaps[year])
+def nearest(by_year: dict[int, date], context: Context) -> int:
+    """Give the year whose day is nearest to the text's, as far as the clause's tense lets it be."""
+    back, on = _FARTHER[context.tense]
+    day = context.day or date.min
+    gaps = {year: (then - day).days for year, then in by_year.items()}
+    return min(gaps, key=lambda year: gaps[year] * on if gaps[year] > 0 else -gaps[year] * back)
+
+
+def month_of_year(match: re.Match[str], context: Context, _: str) -> str:
+    """Give "May of last year"."""
+    year = moved(context, {"last": -1, "this": 0, "next": 1}[got(match, "which")], "year")
+    return f"{year}-{month_number(got(match, 'month')):02}" if year else ""
+
+
+def weekday_of_week(match: re.Match[str], context: Context, _: str) -> str:
+    """Give "Monday of next week"."""
+    if context.day is None:
+        return ""
+    weeks = {"last": -1, "this": 0, "next": 1}[got(match, "way")]
+    monday = context.day - timedelta(days=context.day.weekday() - 7 * weeks)
+    return (monday + timedelta(days=day_number(got(match, "weekday")))).isoformat()
 
 
 def weekend(_: re.Match[str], context: Context, argument: str) -> str:
     """Give a weekend; "over the weekend" on a weekday is the one before."""
     over = argument and not context.coming and context.day and context.day.weekday() < _SATURDAY
     return f"{week}-WE" if (week := moved(context, -1 if over else 0, "week")) else ""
-
-
-def hour(match: re.Match[str], context: Context, _: str) -> str:
-    """Give an hour of a day, that of the text where none is named."""
-    hour = int(got(match, "hour")) % 12 + (12 if got(match, "half") == "p" else 0)
-    return _at(match, context, f"{hour:02}:{got(match, 'minute') or '00'}")
-
-
-def noon(match: re.Match[str], context: Context, _: str) -> str:
-    """Give noon or midnight."""
-    return _at(match, context, "12:00" if got(match, "noon") == "noon" else "24:00")
-
-
-def _at(match: re.Match[str], context: Context, clock: str) -> str:
-    on = _named_day(got(match, "weekday") or "today", context)
-    return f"{on.isoformat()}T{clock}" if on else ""

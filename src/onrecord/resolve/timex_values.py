@@ -6,28 +6,34 @@ What has to be counted from a day that is not known has the value "". Source of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
 
-from onrecord.resolve.timex_days import clock, full_date, hour, noon, weekday, weekday_clock, weekend
+from onrecord.resolve.timex_clock import (
+    clock,
+    clock_of_date,
+    clock_of_spoken,
+    hour,
+    hour_of_24,
+    hour_of_date,
+    noon,
+    weekday_clock,
+)
+from onrecord.resolve.timex_days import full_date, month_of_year, weekday, weekday_of_week, weekend
 from onrecord.resolve.timex_forms import Form
+from onrecord.resolve.timex_periods import PERIODS
 from onrecord.resolve.timex_words import (
     LETTERS,
-    SPOKEN,
     Context,
+    Rule,
     day_number,
     got,
     month_number,
     moved,
     number_of,
     unit_of,
-)
+)  # fmt: skip
+from onrecord.resolve.timex_years import YEARS
 
 __all__ = ["value_of"]
-
-_SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-Rule = Callable[[re.Match[str], Context, str], str]
 
 
 def value_of(form: Form, context: Context) -> str:
@@ -43,7 +49,7 @@ def value_of(form: Form, context: Context) -> str:
 
 
 def _length(match: re.Match[str], _: Context, __: str) -> str:
-    number = number_of(got(match, "count", "count1"))
+    number = number_of(got(match, "count", "count1") or "a") + match[0].lower().endswith("and a half") / 2
     if "couple" in match[0].lower():
         number = 2
     letter = LETTERS[unit_of(match)]
@@ -56,6 +62,10 @@ def _some(match: re.Match[str], _: Context, __: str) -> str:
     return f"PTX{letter[1:]}" if letter[0] == "T" else f"PX{letter}"
 
 
+def _part_of_century(match: re.Match[str], _: Context, __: str) -> str:
+    return "P50Y" if "half" in match[0].lower() else "P25Y"
+
+
 def _unit_rule(_: re.Match[str], context: Context, argument: str) -> str:
     return moved(context, int(argument.removeprefix("day")), "day")
 
@@ -64,74 +74,13 @@ def _unit_here(match: re.Match[str], context: Context, argument: str) -> str:
     return moved(context, int(argument), unit_of(match))
 
 
-def _ago(match: re.Match[str], context: Context, argument: str) -> str:
-    number = int(number_of(got(match, "count", "count1") or "a"))
-    unit = unit_of(match)
-    if unit in {"second", "minute", "hour"} or context.day is None:
-        return ""
-    if unit == "year" and number == 1 and context.quarter:
-        return _year_before(context.quarter)
-    return moved(context, number if argument == "+" else -number, unit)
-
-
-def _year_before(quarter: str) -> str:
-    return f"{int(quarter[:4]) - 1}{quarter[4:]}"
-
-
-def _quarter_before(_: re.Match[str], context: Context, __: str) -> str:
-    return _year_before(context.quarter) if context.quarter else moved(context, -1, "year")
-
-
-def _quarter(match: re.Match[str], context: Context, argument: str) -> str:
-    nth = _NTH[got(match, "nth", "nth2")]
-    if year := got(match, "year"):
-        return f"{year}-Q{nth}"
-    if context.day is None:
-        return ""
-    if argument:
-        return f"{context.day.year + int(argument)}-Q{nth}"
-    begun = date(context.day.year, 3 * nth - 2, 1) <= context.day
-    return f"{context.day.year - (not begun and not context.coming)}-Q{nth}"
-
-
-def _latest_quarter(_: re.Match[str], context: Context, argument: str) -> str:
-    named = "" if argument == "now" else context.quarter
-    return named or moved(context, -1, "quarter")
-
-
-def _year_now(_: re.Match[str], context: Context, __: str) -> str:
-    return moved(context, 0, "year")
-
-
-def _spelled_year(match: re.Match[str], _: Context, __: str) -> str:
-    first, *rest = re.split(r"[\s-]+", got(match, "spelled"))
-    return f"{int(SPOKEN[first])}{int(sum(SPOKEN[word] for word in rest)):02}"
-
-
-def _spelled_month(match: re.Match[str], context: Context, _: str) -> str:
-    month = month_number(got(match, "month"))
-    return f"{_spelled_year(match, context, '')}-{month:02}"
-
-
-def _decade(match: re.Match[str], _: Context, __: str) -> str:
-    return got(match, "tens") or f"19{got(match, 'short')}"
-
-
-def _season(match: re.Match[str], context: Context, argument: str) -> str:
-    code = _SEASONS[got(match, "season")]
-    year = got(match, "year") or (moved(context, int(argument or 0), "year"))
-    return f"{year}-{code}" if year else ""
-
-
-_RULES: dict[str, Rule] = {
-    "length": _length, "some": _some, "unit": _unit_rule, "unit_here": _unit_here, "ago": _ago,
-    "quarter_before": _quarter_before, "quarter": _quarter, "latest_quarter": _latest_quarter,
-    "year_now": _year_now, "spelled_year": _spelled_year, "spelled_month": _spelled_month,
-    "decade": _decade, "season": _season, "weekend": weekend, "weekday": weekday, "clock": clock,
-    "weekday_clock": weekday_clock, "date": full_date, "hour": hour, "noon": noon,
+_RULES: dict[str, Rule] = PERIODS | YEARS | {
+    "length": _length, "some": _some, "part_of_century": _part_of_century, "unit": _unit_rule,
+    "unit_here": _unit_here, "weekend": weekend, "weekday": weekday, "weekday_of_week": weekday_of_week,
+    "clock": clock, "clock_of_date": clock_of_date, "clock_of_spoken": clock_of_spoken,
+    "weekday_clock": weekday_clock, "date": full_date, "month_of_year": month_of_year,
+    "hour": hour, "hour_of_date": hour_of_date, "hour_of_24": hour_of_24, "noon": noon,
     "iso": lambda match, _, __: match[0],
-    "year": lambda match, _, __: got(match, "year"),
-    "century": lambda match, _, __: str(int(got(match, "century")) - 1),
     "spoken": lambda _, context, __: context.spoken,
     "each_weekday": lambda match, _, __: f"XXXX-WXX-{day_number(got(match, 'weekday')) + 1}",
     "each_month": lambda match, _, __: f"XXXX-{month_number(got(match, 'month')):02}",

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from onrecord.resolve.dates import months_by_name
 from onrecord.resolve.periods import shifted
+from onrecord.resolve.tense import Tense
 from onrecord.vocabulary import rows
 
 __all__ = [
     "LETTERS",
+    "NTH_WORDS",
     "SPOKEN",
     "Context",
+    "Rule",
     "day_number",
     "got",
     "month_number",
     "moved",
     "number_of",
+    "quarter_of",
     "unit_of",
 ]
 
@@ -31,6 +36,20 @@ SPOKEN = {row["word"]: float(row["value"]) for row in rows("number_words") if ro
     "half": 0.5,
 }
 """What number words say; "half" and "a couple" count too."""
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENTHS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth")  # fmt: skip
+_NAMES = (
+    *_UNITS,
+    *_TEENTHS,
+    "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
+    "thirty-first",
+)
+NTH_WORDS = {word: number for number, word in enumerate(_NAMES, start=1)}
+"""Days of a month by the words for them."""
 
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "W",
@@ -45,14 +64,24 @@ _CENTURY = 100
 class Context:
     """What a value is counted from.
 
-    `day` is that of the text, None if unknown; `quarter` and `spoken` are the last ones named before;
-    `coming` says that the clause looks ahead.
+    `day` is that of the text, None if unknown; `period` is the one that is reported on and `spoken` the time
+    named last before; `quarter` is the last quarter reported on; `tense` is that of the clause.
     """
 
     day: date | None
+    period: str = ""
     quarter: str = ""
     spoken: str = ""
-    coming: bool = False
+    tense: Tense = Tense.OPEN
+
+    @property
+    def coming(self) -> bool:
+        """Tell whether the clause looks ahead."""
+        return self.tense is Tense.AHEAD
+
+
+Rule = Callable[[re.Match[str], Context, str], str]
+"""What gives a value from words, from what stands before them, and from an argument of the table."""
 
 
 def got(match: re.Match[str], *names: str) -> str:
@@ -82,27 +111,32 @@ def unit_of(match: re.Match[str]) -> str:
 
 
 def number_of(words: str) -> float:
-    """Give the number that digits or words say."""
+    """Give the number that digits or words say, "2 1/2" and "two and a half" too."""
+    if found := re.fullmatch(r"(\d+)(?:[- ](\d)/(\d))?", words):
+        return int(found[1]) + (int(found[2]) / int(found[3]) if found[2] else 0)
     if re.fullmatch(r"[\d.]+", words):
         return float(words)
+    if ending := re.fullmatch(r"(\w+)[- ]and[- ]a[- ]half", words):
+        return SPOKEN.get(ending[1], 0) + SPOKEN["half"]
     parts = [SPOKEN.get(word, 0) for word in re.split(r"[\s-]+", words)]
-    return (
-        max(parts)
-        if max(parts) == _CENTURY or "half" in words
-        else sum(parts[-2:] if len(parts) > 1 else parts)
-    )
+    if "half" in words:
+        return SPOKEN["half"]
+    if max(parts) == _CENTURY:
+        return _CENTURY * (parts[0] if len(parts) > 1 else 1)
+    return sum(parts[-2:] if len(parts) > 1 else parts)
 
 
 def _in_unit(on: date, unit: str) -> str:
     if unit == "week":
         year, week, _ = on.isocalendar()
         return f"{year}-W{week:02}"
-    forms = {"month": f"{on:%Y-%m}", "quarter": _quarter_of(on), "year": f"{on:%Y}", "decade": f"{on:%Y}"[:3],
+    forms = {"month": f"{on:%Y-%m}", "quarter": quarter_of(on), "year": f"{on:%Y}", "decade": f"{on:%Y}"[:3],
              "century": f"{on:%Y}"[:2]}  # fmt: skip
     return forms.get(unit, on.isoformat())
 
 
-def _quarter_of(on: date) -> str:
+def quarter_of(on: date) -> str:
+    """Give the quarter of the calendar year in which a day lies, such as 1998-Q1."""
     return f"{on:%Y}-Q{(on.month + 2) // 3}"
 
 

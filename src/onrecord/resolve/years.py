@@ -50,6 +50,9 @@ def years_from(anchors: Anchors, *, near: bool) -> Years:
             return _nearest_year(dated, number), Anchor.TEXT, why
         if published is not None and published.last is not None:
             on = published.last
+            if anchors.ahead:
+                why = "the year is that of the next such month at publication: the clause looks ahead"
+                return on.year + (number < on.month), Anchor.PUBLICATION, why
             why = "the year is that of the most recent such month at publication"
             return on.year - (number > on.month), Anchor.PUBLICATION, why
         return None

@@ -31,6 +31,8 @@ def near(text, word, day=DAY):
         ("The port reported yesterday, Ado. That was on 3 May.", "1989-05-03"),
         ("Bo came on 12 May. Ado was seized.", "1989-05-12"),
         ("Ado was seized today.", DAY),
+        ("Ado was seized on Friday [12 May].", "1989-05-12"),
+        ("In an interview yesterday, Ado was mourned. Ado was seized on 3 May.", "1989-05-03"),
     ],
 )
 def test_the_day_is_told_by_the_nearest_time_words_in_a_sentence_with_a_filler(text, expected):

@@ -85,3 +85,9 @@ def test_an_incident_is_in_the_known_town_nearest_to_its_fillers(reader):
             reader, Question("muc4-slots", text), (Incident("attack", (("target", Entity((filler,))),)),)
         )
         assert one.places == ("PERU", town)
+
+
+def test_the_day_of_an_incident_whose_fillers_stand_nowhere_is_told_near_its_deed(reader):
+    text = "ESTMOUTH, 14 MAY 89 -- The bishop prayed in the port yesterday. The bomb went off on 3 May."
+    (one,) = with_slots(reader, Question("muc4-slots", text, day=DAY), TOLD[1:])
+    assert (one.earliest, one.latest) == ("1989-05-03", "1989-05-03")

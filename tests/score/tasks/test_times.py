@@ -21,6 +21,29 @@ def item(tmp_path):
     return next(TASK.read(tmp_path))
 
 
+def test_documents_are_found_in_folders_within(tmp_path):
+    for folder in ("a", "b/c"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "one.tml").write_text(DOCUMENT, "utf-8")
+    assert len(list(read_times(tmp_path))) == 2
+
+
+def test_a_document_without_a_body_gives_its_day_by_the_mark_of_its_creation(tmp_path):
+    made = '<TIMEX3 tid="t0" type="DATE" value="2016-03-09" functionInDocument="CREATION_TIME">03/09</TIMEX3>'
+    told = '<TIMEX3 tid="t1" type="DATE" value="2016-03-04">Friday</TIMEX3>'
+    (tmp_path / "old.tml").write_text(f"<TimeML>{made} It fell on {told}.</TimeML>", "utf-8")
+    (one,) = read_times(tmp_path)
+    assert one.day == "2016-03-09"
+    assert [one.text[time.at.start : time.at.end] for time in one.times] == ["Friday"]
+
+
+@pytest.mark.parametrize("value", ["2016-03", "PRESENT_REF", ""])
+def test_a_day_that_is_no_whole_day_stays_unknown(tmp_path, value):
+    (tmp_path / "one.tml").write_text(DOCUMENT.replace("2016-03-09T10:00", value), "utf-8")
+    (one,) = read_times(tmp_path)
+    assert one.day == ""
+
+
 def figures(item, *times):
     return TASK.figures(TASK.judge(item, Answer(times=times)) + Tally())
 

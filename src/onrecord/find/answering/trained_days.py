@@ -26,6 +26,8 @@ OLDEST = 60
 """Days before the text beyond which time words are not looked at."""
 _HEAD = 400
 _WINDOW = 60
+_DATED = re.compile(r",?\s{0,9}\[?\s{0,9}\d{1,2}\s{1,9}[A-Za-z]{3}")
+"""What follows "on Monday [18 September]": the date says it."""
 _BODY = re.compile(r"\[TEXT\]|\s--\s", re.IGNORECASE)
 Interval = tuple[str, str]
 
@@ -72,6 +74,8 @@ def _told(text: str, day: str) -> Iterator[_Told]:
         if _tells_of_saying(text, match):
             continue
         if _weekday().search(words):
+            if _DATED.match(text, match.end()):
+                continue
             yield _Told(match.start(), ("", day))
             continue
         first, last = days_of(words, day)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.incidents_terms import country_of, places_of
@@ -21,6 +22,7 @@ from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
 from onrecord.find.words.tokens import split_sentences
+from onrecord.vocabulary import rows
 
 __all__ = ["with_slots"]
 
@@ -67,7 +69,7 @@ class _Scene:
 
     def shared_out(self, people: Iterable[Described], incidents: tuple[Incident, ...]) -> list[list[Entity]]:
         """Give each incident those people who stand nearest to its fillers, the likeliest among equals."""
-        at = [sorted(self._standing(incident)) for incident in incidents]
+        at = [sorted(self._standing(incident.parts)) for incident in incidents]
         shares: list[list[Entity]] = [[] for _ in incidents]
         for start, entity in people:
             gaps = [(_gap(start, at[i]), -one.score, i) for i, one in enumerate(incidents)]
@@ -75,9 +77,11 @@ class _Scene:
         return shares
 
     def told(self, incident: Incident, people: list[Entity]) -> Incident:
-        at = sorted(self._standing(incident))
+        at = self._harmed(incident, people)
         bounds = [(sentence.start, sentence.end) for sentence in self.sentences]
-        earliest, latest = days_near(self.question.text, self.question.day, at, bounds)
+        earliest, latest = days_near(
+            self.question.text, self.question.day, at or self._deeds(incident), bounds
+        )
         return replace(
             incident,
             parts=self._parts(incident, people),
@@ -85,6 +89,15 @@ class _Scene:
             latest=latest,
             places=self._where(at),
         )
+
+    def _harmed(self, incident: Incident, people: list[Entity]) -> list[int]:
+        """Give where an incident's fillers stand, else its people without a name."""
+        fillers = sorted(self._standing(incident.parts))
+        return fillers or sorted(self._standing(("victim", one) for one in people))
+
+    def _deeds(self, incident: Incident) -> list[int]:
+        """Give where words name an incident of this type."""
+        return [found.start() for found in _deed(incident.type).finditer(self.question.text)]
 
     def _parts(self, incident: Incident, people: list[Entity]) -> tuple[tuple[str, Entity], ...]:
         """Count each named victim as one, say what became of it, and add people without a name."""
@@ -101,9 +114,9 @@ class _Scene:
         effect = effect_on(entity.mentions[0], kind, entity.effect, self.sentences)
         return replace(entity, numbers=_ONE, effect=effect)
 
-    def _standing(self, incident: Incident) -> Iterator[int]:
+    def _standing(self, parts: Iterable[tuple[str, Entity]]) -> Iterator[int]:
         """Give where the fillers of an incident stand, organisations apart: they stand everywhere."""
-        for part, entity in incident.parts:
+        for part, entity in parts:
             if part != "perpetrator_organisation":
                 words = r"\s+".join(map(re.escape, entity.mentions[0].split()))
                 yield from (m.start() for m in re.finditer(words, self.question.text, re.IGNORECASE))
@@ -116,6 +129,13 @@ class _Scene:
         near = [(_gap(start, at), place) for start, place in named if len(place) > 1]
         found = min((one for one in near if one[0] <= NEAR), default=None)
         return found[1] if found else places_of("", country)
+
+
+@cache
+def _deed(kind: str) -> re.Pattern[str]:
+    """Give the pattern of words that name an incident of a type."""
+    stems = [re.escape(row["stem"]) for row in rows("muc_deeds") if row["type"] in kind.lower()]
+    return re.compile(rf"\b(?:{'|'.join(stems) or '(?!)'})", re.IGNORECASE)
 
 
 def _gap(start: int, places: Sequence[int]) -> int:

@@ -18,7 +18,7 @@ _COUNTED = (
 _WORDS = frozenset(
     [
         part
-        for table in ("months", "weekdays", "seasons")
+        for table in ("months", "weekdays", "seasons", "named_days")
         for row in rows(table)
         for part in row["word"].lower().split()
     ]

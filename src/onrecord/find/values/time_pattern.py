@@ -29,6 +29,8 @@ _LEAD = (
     r"|starting\s+in|beginning\s+in|as\s+early\s+as|as\s+late\s+as)"
 )
 _THE = r"(?:the\s+)?"
+_OF = r"(?:(?:of|من|د)\s+)?"
+_YEAR_WORD = r"(?:عام|سنة|سال)"
 _TO = r"(?:to|until|till|through|up\s+to|[-–])"
 
 
@@ -48,17 +50,19 @@ def _dated(mark: str) -> str:
     month, weekday, season = _names("months"), _names("weekdays"), _names("seasons")
     solar, lunar = _names("months", calendar="solar"), _names("lunar_months")
     # "in May 300 people" holds no year; "March 20155." is a year that cannot be.
-    year = rf"(?:,?\s+(?:of\s+)?(?:{_FULL_YEAR}|\d{{3,6}}(?=\s*(?:[.;:)]|$))))"
+    year = rf"(?:[,،]?\s+(?:of\s+)?(?:{_FULL_YEAR}|\d{{3,6}}(?=\s*(?:[.;:)]|$))))"
     to_year = r"(?:\s*[-–/]\s*\d\d(?:\d\d)?(?!\d))"
     more_days = rf"(?:\s*(?:-|–|to|and)\s*{_DAY})"
     return rf"""(?:
         \d{{4}}-\d\d-\d\d(?!\d)
+      | {_FULL_YEAR}[/.]\d{{1,2}}[/.]\d{{1,2}}(?!\d)
+      | د\s+(?:{_FULL_YEAR}|{_SOLAR_YEAR})\s+کال\s+د\s+{month}(?:\s+په\s+{_DAY}(?:مه)?)?
       | \d{{1,2}}(?P<{mark}>[./])\d{{1,2}}(?P={mark})(?:19|20)\d\d(?!\d)
-      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{solar}\s+{_SOLAR_YEAR}
+      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+{_OF}{solar}\s+{_SOLAR_YEAR}
       | {solar}\s+{_SOLAR_YEAR}
       | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{lunar}\s+{_SOLAR_YEAR}{_ERA}?
       | {lunar}\s+{_SOLAR_YEAR}{_ERA}?
-      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+(?:of\s+)?{month}(?:\s*/\s*{month})?{year}?
+      | (?:{weekday},?\s+)? {_THE} {_DAY}{more_days}?\s+{_OF}{month}(?:\s*/\s*{month})?{year}?
       | (?:{weekday},?\s+)? {month}\s+{_DAY}(?!,\d{{3}})(?:{more_days}(?!\s*(?:{month}|,\d)))?{year}?
       | {month}(?:\s*/\s*{month})?{year}?
       | {_THE}{season}(?:\s+(?:and|or)\s+{season})?(?:\s+of)?,?\s+{_FULL_YEAR}{to_year}?
@@ -66,6 +70,7 @@ def _dated(mark: str) -> str:
       | {_THE}(?:1[5-9]|20)\d0['’]?s\b
       | {_FULL_YEAR}\s*[-–/]\s*(?:{_FULL_YEAR}|\d\d(?!\d))(?!\s*[-–/]\s*\d)
       | {_THE}year\s+(?:of\s+)?\d{{3,6}}(?!\d)
+      | {_YEAR_WORD}\s+(?:{_FULL_YEAR}|{_SOLAR_YEAR})
       | {_FULL_YEAR}(?![.,]\d|\s*%)
     )"""
 
@@ -73,6 +78,7 @@ def _dated(mark: str) -> str:
 def _relative() -> str:
     """Give the pattern of times that are counted from another time."""
     month, weekday, season = _names("months"), _names("weekdays"), _names("seasons")
+    beside = _names("named_days")
     unit = rf"(?:night\b|week\b|weekend\b|month\b|year\b|decade\b|quarter\b|{season}|{weekday}|{month})"
     return rf"""(?:
         {_THE}(?:last|past|previous|next|coming|preceding|following)\s+{_COUNTED}\s+{_UNIT}\b
@@ -86,7 +92,7 @@ def _relative() -> str:
       | (?:earlier|later)\s+(?:(?:this|that|in\s+the|the\s+same|last|in)\s+)?(?:{unit}|day\b)
       | the\s+day\s+(?:before|after)(?:\s+yesterday|\s+tomorrow)?\b
       | (?:yesterday|tomorrow)\b(?:\s+{_CLOCK})? | today\b | tonight\b
-      | over\s+the\s+weekend\b
+      | {beside} | over\s+the\s+weekend\b
       | overnight\b(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|into|by|after|when|and|near)\b)
       | at\s+(?:the|that)\s+time\b(?!\s+of) | (?:since|by|until)\s+then\b | as\s+of\s+now\b
       | {weekday}(?:\s+{_CLOCK})?

@@ -21,6 +21,11 @@ _BARE_YEAR = re.compile(r"\d{4}")
 _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2099
 _WORD_BEHIND = re.compile(r"\s{0,3}([^\W\d_]{1,40})")
 _WORD_AHEAD = re.compile(r"([^\W\d_]{1,40}|[^\w\s])\s{0,3}$")
+_VERB = re.compile(r"\b(?:this|that)\s{1,9}(?:may|march)\Z")
+"""What is no month: "this may help"."""
+_OF_OUR_ERA = "ء"
+"""What Urdu writes behind a year."""
+
 _CONTEXT = 48
 _BEFORE_THEN = re.compile(
     r"^[^.;]{0,160}?\b(?:had|has|have|will|would|was|were|is|are|must|should)(?![\w-])", re.IGNORECASE
@@ -101,7 +106,9 @@ def _is_time(match: re.Match[str], ahead: str, behind: str) -> bool:
     if plain in {"the month", "the year", "the week", "the decade"}:
         return bool(match["part"])
     first = re.match(r"[a-z]+", core)
-    return not (first and first[0] in {"may", "march", "asad", "hut", "mar", "dec", "jan"})
+    return not (
+        _VERB.search(core) or (first and first[0] in {"may", "march", "asad", "hut", "mar", "dec", "jan"})
+    )
 
 
 def _is_month(core: str, ahead: str, *, lone: bool, start: str, calendar: tuple[str, str]) -> bool:
@@ -114,7 +121,7 @@ def _is_month(core: str, ahead: str, *, lone: bool, start: str, calendar: tuple[
 
 
 def _is_year(match: re.Match[str], ahead: str, behind: str) -> bool:
-    if match["part"] or ahead in _words("year"):
+    if match["part"] or ahead in _words("year") or behind == _OF_OUR_ERA:
         return True
     sure = _FIRST_SURE_YEAR <= int(match["core"]) <= _LAST_SURE_YEAR
     if not sure or ahead in _words("amount"):

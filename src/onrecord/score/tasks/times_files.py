@@ -1,11 +1,13 @@
 """The files of TimeBank (TimeML 1.2, *.tml): time expressions with type and value.
 
-The text is the content of TEXT; the day of a document is the value of its creation time (DCT), which is
-given to the engine and is no expression to be found. Spans are counted without blanks around the words.
+The text is the content of TEXT; the day of a document is the value of its creation time (in DCT, or marked
+so), which is given to the engine and is no expression to be found. Spans are counted without blanks around
+the words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,7 @@ from onrecord.score.tasks.timeml import read_documents
 __all__ = ["Dated", "read_times"]
 
 _DAY = len("1998-02-13")
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,22 @@ def read_times(path: Path) -> Iterator[Dated]:
 
 
 def _day(root: ET.Element) -> str:
-    made = root.find("DCT/TIMEX3")
-    return made.get("value", "")[:_DAY] if made is not None else ""
+    made = root.find(".//DCT/TIMEX3")
+    if made is None:
+        made = next((time for time in root.iter("TIMEX3") if _is_creation(time)), None)
+    day = made.get("value", "")[:_DAY] if made is not None else ""
+    return day if _WHOLE.fullmatch(day) else ""
+
+
+def _is_creation(time: ET.Element) -> bool:
+    return time.get("functionInDocument") in {"CREATION_TIME", "PUBLICATION_TIME"}
 
 
 def _times(body: ET.Element, start: int = 0) -> Iterator[Timed]:
     at = start + len(body.text or "")
     for child in body:
         inner = "".join(child.itertext())
-        if child.tag == "TIMEX3" and inner.strip():
+        if child.tag == "TIMEX3" and inner.strip() and not _is_creation(child):
             first = at + len(inner) - len(inner.lstrip())
             where = Stretch(first, at + len(inner.rstrip()))
             yield Timed(where, child.get("type", ""), child.get("value", ""))
