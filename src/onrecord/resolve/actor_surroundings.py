@@ -119,7 +119,7 @@ class Surroundings:
 
 
 class _Namings:
-    """Names in the order of the text, and where each actor is named first: a text may repeat one at length."""
+    """Names in the order of the text, and where each actor is named first: texts repeat names at length."""
 
     def __init__(self) -> None:
         self._order: list[Named] = []
