@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.records import (
@@ -145,6 +145,9 @@ WORDS = st.sampled_from(POOL.split())
     st.lists(WORDS, min_size=1, max_size=8).map(" ".join),
     st.sampled_from(["", "2018-09-05", "0001-01-01", "9999-12-31"]),
 )
+@example("last June", "0001-01-01")
+@example("next winter", "9999-12-31")
+@example("the winter", "9999-12-31")
 def test_any_run_of_time_words_gives_ordered_days_or_an_open_interval_with_a_reason(words, published):
     found = moments(f"In 2016 it fell. {words}", ["2016", words] if words != "2016" else ["2016"], published)
     for moment in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -82,11 +82,12 @@ def _nearby(which: str | None, anchors: Anchors, of_year: Callable[[int], Period
     if base.first is None or base.last is None:
         return Unclear("counted from a time with an open end")
     step = STEPS.get(which or "", 0)
-    candidates = [of_year(year) for year in range(base.first.year - 1, base.last.year + 2)]
+    first, last = max(base.first.year - 1, date.min.year), min(base.last.year + 1, date.max.year - 1)
+    candidates = [of_year(year) for year in range(first, last + 1)]
     if step < 0:
         before = [period for period in candidates if period.last is not None and period.last < base.last]
         return anchors.flagged(before[-1], base) if before else Unclear("off the calendar")
     if step > 0:
         after = [period for period in candidates if period.first is not None and period.first > base.last]
         return anchors.flagged(after[0], base) if after else Unclear("off the calendar")
-    return anchors.flagged(of_year(base.last.year), base)
+    return anchors.flagged(of_year(min(base.last.year, date.max.year - 1)), base)
