@@ -97,9 +97,21 @@ def _is_organisation(answer: Answer) -> bool:
 def _may_stand_beside(beside: list[str], answers: tuple[Answer, ...], registry: Registry) -> bool:
     ids = {answer.actor.id for answer in answers}
     strange = [word for word in beside if is_capital(word) and fold(word) not in _beside()]
-    own = [word for word in strange if ids & {answer.actor.id for answer in registry.answers(word)}]
+    own = [word for word in strange if _is_own(word, answers, registry)]
     sure = len(ids) == 1 and answers[0].how != "shared"
     return len(strange) - len(own) <= (1 if sure and len(fold(answers[0].words).split()) > 1 else 0)
+
+
+def _is_own(word: str, answers: tuple[Answer, ...], registry: Registry) -> bool:
+    """Say whether a word beside a name is another name of the actor, its country, or speaks for it."""
+    if {answer.actor.id for answer in answers} & {answer.actor.id for answer in registry.answers(word)}:
+        return True
+    codes = set(countries_named(word, demonyms=True))
+    return any(
+        codes & set(answer.actor.country.split(";"))
+        or fold(word) in map(fold, registry.context(answer.actor.id))
+        for answer in answers
+    )
 
 
 def has_name(words: str) -> bool:
