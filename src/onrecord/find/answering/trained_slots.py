@@ -6,7 +6,6 @@ engine uses too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from functools import cache
 
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.incidents_terms import country_of, places_of
+from onrecord.find.answering.people_names import names_of, places_of_words
 from onrecord.find.answering.reading import as_text
 from onrecord.find.answering.trained_days import body_of, days_near
 from onrecord.find.answering.trained_effects import NOBODY, effect_on, nobody_hurt
@@ -21,10 +21,11 @@ from onrecord.find.answering.trained_people import Described, described
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
+from onrecord.find.words.casing import recased
 from onrecord.find.words.tokens import split_sentences
 from onrecord.vocabulary import rows
 
-__all__ = ["with_slots"]
+__all__ = ["sentences_of", "with_slots"]
 
 _DATELINE = 60
 _ONE = (1.0, 1.0)
@@ -38,16 +39,34 @@ FAR = 10_000
 """Characters between an incident and people, where none of its fillers stands in the text."""
 
 
+class _Unknown:
+    """A lexicon without names: what a name is, the wire's capitals and the ordinary words must tell."""
+
+    version = ""
+
+    def kinds(self, name: str) -> frozenset[str]:
+        del name
+        return frozenset()
+
+
+_UNKNOWN = _Unknown()
+
+
 def with_slots(
     reader: TrainedReader, question: Question, incidents: tuple[Incident, ...]
 ) -> tuple[Incident, ...]:
     """Give the incidents of a text with days, places and people without a name; a named victim counts one."""
     if not incidents:
         return ()
-    sentences = split_sentences(as_text(question))
+    sentences = sentences_of(question)
     scene = _Scene(question, sentences, _places_in(reader, question.text))
-    people = scene.shared_out(described(sentences), incidents)
+    people = scene.shared_out(described(sentences, names_of(question.text, incidents)), incidents)
     return tuple(scene.told(one, people[at]) for at, one in enumerate(incidents))
+
+
+def sentences_of(question: Question) -> tuple[Sentence, ...]:
+    """Give the sentences of a text; where a wire wrote in capitals, with those of running text."""
+    return tuple(recased(one, _UNKNOWN) for one in split_sentences(as_text(question)))
 
 
 def _places_in(reader: TrainedReader, text: str) -> list[Found]:
@@ -118,8 +137,7 @@ class _Scene:
         """Give where the fillers of an incident stand, organisations apart: they stand everywhere."""
         for part, entity in parts:
             if part != "perpetrator_organisation":
-                words = r"\s+".join(map(re.escape, entity.mentions[0].split()))
-                yield from (m.start() for m in re.finditer(words, self.question.text, re.IGNORECASE))
+                yield from (start for start, _ in places_of_words(self.question.text, entity.mentions[0]))
 
     def _where(self, at: list[int]) -> tuple[str, ...]:
         """Give the known town or department nearest to a filler, the text's country where none is near."""
