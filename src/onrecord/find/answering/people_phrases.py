@@ -5,7 +5,7 @@ A phrase ends with a noun for people that leads no other such noun; what describ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,8 +19,9 @@ __all__ = ["Phrase", "kind_of", "phrases_in", "status_of"]
 
 LONGEST = 3
 """Words that describe the noun of a phrase."""
-REACH = 4
+REACH = 3
 """Tokens between a number and the words that it counts ("six of the other priests")."""
+_PASSED = frozenset({"other", "more", "of", "the", "these", "those", "his", "her", "their", "its"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _CLOSED = (
     "article",
@@ -56,15 +57,17 @@ class Phrase(NamedTuple):
 def phrases_in(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Phrase]:
     """Give the phrases for people of a sentence, whose counts are `numbers`, in order."""
     tokens = sentence.tokens
-    counts = {number.span.start: number for number in numbers}
+    counts = {number.span.end: number for number in numbers}
+    inside = {t.start for t in tokens for n in numbers if n.span.start <= t.start < n.span.end}
     for last in range(len(tokens)):
         if not _ends_phrase(tokens, last):
             continue
-        first = _first(tokens, last, counts)
+        first = _first(tokens, last, inside)
         begin, number = _opened(tokens, first, counts)
         opening = "number" if number else _OPENINGS.get(tokens[begin].words.lower(), "bare")
         noun = tokens[last].words.lower()
         several = noun != tokens[last].lemma or noun in _kinds()["many"]
+        several = several and not _is_one_of(tokens, begin)
         yield Phrase(begin, first, last, noun, several, number, opening)
 
 
@@ -100,36 +103,44 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_person(token: Token) -> bool:
     """Tell a noun for people; the table of victims also lists things, which are none."""
+    if token.words.lower() != token.lemma and token.words.lower().endswith(("ed", "ing")):
+        return False
     known = victim_nouns().get(token.lemma)
     if known is not None:
         return known[1]
     return bool(kind_of(token.words.lower()) or kind_of(token.lemma))
 
 
-def _first(tokens: Sequence[Token], last: int, counts: Collection[int]) -> int:
+def _first(tokens: Sequence[Token], last: int, inside: Collection[int]) -> int:
     """Give where the words that describe a noun begin."""
     first = last
-    while first > max(0, last - LONGEST) and _describes(tokens[first - 1], counts):
+    while first > max(0, last - LONGEST) and _describes(tokens[first - 1], inside):
         first -= 1
     return first
 
 
-def _describes(token: Token, counts: Collection[int]) -> bool:
+def _describes(token: Token, inside: Collection[int]) -> bool:
     words = token.words.lower()
-    if not words[0].isalpha() or token.start in counts or words.endswith(("ed", "ing")):
+    if not words[0].isalpha() or token.start in inside or words.endswith(("ed", "ing")):
         return False
     return not (words in _small() or token.lemma in outcome_words())
 
 
-def _opened(tokens: Sequence[Token], first: int, counts: dict[int, Number]) -> tuple[int, Number | None]:
-    """Give where a phrase begins with its number, or its small word, and the number."""
-    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
-        number = counts.get(tokens[at].start)
-        if number is not None:
-            touches = number.span.end >= tokens[first - 1].start
-            return (at, number) if touches else (first, None)
+def _opened(tokens: Sequence[Token], first: int, counts: Mapping[int, Number]) -> tuple[int, Number | None]:
+    """Give where a phrase begins with its number, or else its small word, and the number."""
+    at = first - 1
+    while at > max(0, first - 1 - REACH) and tokens[at].words.lower() in _PASSED:
+        at -= 1
+    number = counts.get(tokens[at].end) if first else None
+    if number is not None:
+        return next(k for k in range(at + 1) if tokens[k].end > number.span.start), number
     small = first > 0 and tokens[first - 1].words.lower() in _OPENINGS
     return first - small, None
+
+
+def _is_one_of(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell "one of the priests", of whom one is spoken of."""
+    return [token.words.lower() for token in tokens[max(0, begin - 2) : begin]] == ["one", "of"]
 
 
 @cache

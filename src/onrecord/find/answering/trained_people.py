@@ -31,7 +31,7 @@ MOST = 12
 """Phrases with one noun that are looked at."""
 SHARED = ("by", "says", "acts")
 """Signs of which it counts in how many of the phrases they are seen."""
-_BOUNDS = frozenset({"at least", "more than"})
+_ABOVE = "more than"
 _ONE, _SEVERAL = (1.0, 1.0), (2.0, None)
 Numbers = tuple[float | None, float | None]
 
@@ -89,9 +89,11 @@ def _told_of(judged: Sequence[tuple[float, Seen]]) -> list[Described]:
     if len({_numbers(seen) for seen in rows_of.values()}) > 1:
         return [_entity(seen, _numbers(seen), effect) for effect, seen in rows_of.items()]
     best = judged[0][1]
-    numbered = (seen for share, seen in judged if share >= LEAST / 2 and seen.phrase.number)
+    numbered = sorted(
+        (seen for share, seen in judged if share >= LEAST / 2 and seen.phrase.number), key=_is_vague
+    )
     effect = next((seen.effect for _, seen in judged if seen.effect), "")
-    return [_entity(best, _numbers(next(numbered, best)), effect)]
+    return [_entity(best, _numbers(next(iter(numbered), best)), effect)]
 
 
 def _entity(seen: Seen, numbers: Numbers, effect: str) -> Described:
@@ -99,12 +101,17 @@ def _entity(seen: Seen, numbers: Numbers, effect: str) -> Described:
 
 
 def _numbers(seen: Seen) -> Numbers:
-    """Give least and greatest number; "several" and "dozens" are more than one and no more, as the keys have it."""
+    """Give least and greatest number as the keys have them: "several" is 2-, "more than 30" is 30-."""
     number = seen.phrase.number
-    if number is None:
-        return _SEVERAL if seen.phrase.several else _ONE
-    vague = number.high is None and number.hedge not in _BOUNDS
-    return _SEVERAL if vague else (number.low, number.high)
+    if number is None or _is_vague(seen):
+        return _SEVERAL if seen.phrase.several or number else _ONE
+    return (number.low - 1 if number.hedge == _ABOVE and number.low else number.low, number.high)
+
+
+def _is_vague(seen: Seen) -> bool:
+    """Tell "several" and "dozens", which the keys take for more than one and no more."""
+    number = seen.phrase.number
+    return number is not None and number.high is None and number.hedge not in {_ABOVE, "at least"}
 
 
 @cache
