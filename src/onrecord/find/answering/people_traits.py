@@ -11,6 +11,7 @@ from functools import cache
 from math import log1p
 from typing import NamedTuple
 
+from onrecord.find.answering.incidents_terms import effect_of
 from onrecord.find.answering.people_names import Names, between
 from onrecord.find.answering.people_phrases import Phrase, kind_of, phrases_in, status_of
 from onrecord.find.answering.trained_effects import told_at
@@ -54,18 +55,40 @@ def seen_in(sentence: Sentence, place: int, names: Names) -> Iterator[Seen]:
         return
     harms = tuple(find_harm_words(sentence.tokens))
     counted = find_casualties(sentence, (), numbers)
-    for phrase in phrases:
-        head = sentence.tokens[phrase.last]
-        start, end = sentence.tokens[phrase.first].start, head.end
-        outcome = _outcome(counted, head.start)
-        effect = told_at(sentence, head.start)
-        hit = "counted" if outcome in HARMED else "beside" if effect else "apart"
-        signs = (*_around(sentence.tokens, phrase, harms), *_named(sentence, start, end, names))
-        traits = _traits(hit, head.lemma, phrase, signs)
-        traits |= {"position": place / 10, "early": float(place < EARLY)} | _distances(phrase, harms)
-        traits["named with several" if phrase.several else "named with one"] = log1p(names.known)
-        words = " ".join(token.words for token in sentence.tokens[phrase.first : phrase.last + 1])
-        yield Seen(start, end, words, phrase, outcome, effect, traits)
+    found = [_seen(sentence, phrase, place, names, harms, counted) for phrase in phrases]
+    yield from found
+    yield from _elided(found, counted)
+
+
+def _seen(
+    sentence: Sentence,
+    phrase: Phrase,
+    place: int,
+    names: Names,
+    harms: Sequence[HarmWord],
+    counted: Sequence[Casualty],
+) -> Seen:
+    head = sentence.tokens[phrase.last]
+    start, end = sentence.tokens[phrase.first].start, head.end
+    outcome = _outcome(counted, head.start)
+    effect = effect_of(outcome) or told_at(sentence, head.start)
+    hit = "counted" if outcome in HARMED else "beside" if effect else "apart"
+    signs = (*_around(sentence.tokens, phrase, harms), *_named(sentence, start, end, names))
+    traits = _traits(hit, head.lemma, phrase, signs)
+    traits |= {"position": place / 10, "early": float(place < EARLY)} | _distances(phrase, harms)
+    traits["named with several" if phrase.several else "named with one"] = log1p(names.known)
+    words = " ".join(token.words for token in sentence.tokens[phrase.first : phrase.last + 1])
+    return Seen(start, end, words, phrase, outcome, effect, traits)
+
+
+def _elided(found: Sequence[Seen], counted: Iterable[Casualty]) -> Iterator[Seen]:
+    """Give the people that a bare number counts ("two priests were killed and three hurt") by the noun before."""
+    for row in counted:
+        before = [one for one in found if one.end <= row.number.span.start and one.outcome in HARMED]
+        if row.victims is None and row.outcome in HARMED and row.number.high != 0 and before:
+            last = before[-1]
+            phrase = last.phrase._replace(number=row.number)
+            yield last._replace(phrase=phrase, outcome=row.outcome, effect=effect_of(row.outcome))
 
 
 def _traits(hit: str, lemma: str, phrase: Phrase, signs: Iterable[str]) -> Traits:
