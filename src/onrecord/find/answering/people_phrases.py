@@ -133,7 +133,7 @@ def _opened(tokens: Sequence[Token], first: int, counts: Mapping[int, Number]) -
         at -= 1
     number = counts.get(tokens[at].end) if first else None
     if number is not None:
-        return next(k for k in range(at + 1) if tokens[k].end > number.span.start), number
+        return next(k for k in range(at, -1, -1) if tokens[k].start <= number.span.start), number
     small = first > 0 and tokens[first - 1].words.lower() in _OPENINGS
     return first - small, None
 
