@@ -1,9 +1,9 @@
 """Fit vocabulary/muc_people_weights: `python -m training.fit_people MUC4/dev`.
 
-Reads the development part's texts and keys, lets the shipped reader tell whose names are victims', and fits by
-logistic regression which nouns for people are victims' in some template of the key. A noun is as likely as its
-likeliest phrase, so phrases are chosen and weights fitted in turn (S. Andrews and others, Support vector machines
-for multiple-instance learning, 2002). Prints how well nouns of folds are told by weights of the other folds.
+Reads the development part's texts and keys, lets the shipped reader tell whose names are victims', and fits
+by logistic regression which nouns for people are victims in some template of the key. A noun is as likely as
+its likeliest phrase, so phrases are chosen and weights fitted in turn (S. Andrews and others, Support vector
+machines for multiple-instance learning, 2002). Prints how well nouns are told by weights of other folds.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _climbed(nouns: Sequence[Noun], kept: Sequence[str]) -> Rule:
     rule: Rule = {"counted": 2.0, "beside": 1.0}
     right = [noun.right for noun in nouns]
     for _ in range(ROUNDS):
-        best = [max(noun.phrases, key=lambda traits: likelihood(traits, rule)) for noun in nouns]  # noqa: B023
+        best = [max(noun.phrases, key=lambda traits: likelihood(traits, rule)) for noun in nouns]
         rule = regressed([{trait: one.get(trait, 0.0) for trait in kept} for one in best], right, PULL)
     return rule
 

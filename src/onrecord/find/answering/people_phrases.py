@@ -34,8 +34,9 @@ _CLOSED = (
     "modal",
 )
 _OPENINGS = {
-    "a": "one", "an": "one", "the": "the", "these": "the", "those": "the", "his": "own", "her": "own", "their": "own",
-    "its": "own", "several": "some", "some": "some", "many": "some", "other": "some", "more": "some",
+    "a": "one", "an": "one", "the": "the", "these": "the", "those": "the", "his": "own", "her": "own",
+    "their": "own", "its": "own", "several": "some", "some": "some", "many": "some", "other": "some",
+    "more": "some",
 }  # fmt: skip
 
 
@@ -123,7 +124,8 @@ def _describes(token: Token, inside: Collection[int]) -> bool:
     words = token.words.lower()
     if not words[0].isalpha() or token.start in inside or words.endswith(("ed", "ing")):
         return False
-    return not (words in _small() or token.lemma in outcome_words())
+    past = words != token.lemma and not words.endswith("s") and not _is_person(token)
+    return not (past or words in _small() or token.lemma in outcome_words())
 
 
 def _opened(tokens: Sequence[Token], first: int, counts: Mapping[int, Number]) -> tuple[int, Number | None]:

@@ -1,7 +1,7 @@
 """People without a name whom a text tells to be victims: fillers of MUC-4 with their number and effect.
 
-Phrases with one noun name the same people. They are as likely victims as the likeliest of these phrases is, by
-a logistic regression over traits (`people_traits.py`), whose weights are vocabulary/muc_people_weights
+Phrases with one noun name the same people. They are as likely victims as the likeliest of these phrases is,
+by a logistic regression over traits (`people_traits.py`), whose weights are vocabulary/muc_people_weights
 (`training/fit_people.py` fits them on the keys of the development part).
 
 Source: MUC-4 template documentation part 1, sections 7.19 and 7.22 to 7.24 (1992): a victim is described
@@ -26,7 +26,7 @@ from onrecord.vocabulary import rows
 __all__ = ["Described", "described", "groups_of", "traits_of"]
 
 LEAST = 0.35
-"""Likelihood from which on people are victims, best for F of all slots in five folds of the development part."""
+"""Likelihood from which on people are victims: best for F of all slots in folds of the development part."""
 MOST = 12
 """Phrases with one noun that are looked at."""
 SHARED = ("by", "says", "acts")
