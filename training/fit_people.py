@@ -19,8 +19,8 @@ import numpy as np
 
 from onrecord.find.answering.people_names import names_of
 from onrecord.find.answering.people_traits import Traits
+from onrecord.find.answering.reading import sentences_of
 from onrecord.find.answering.trained_people import groups_of, traits_of
-from onrecord.find.answering.trained_slots import sentences_of
 from onrecord.find.models.trained.incident_sure import BIAS, Rule, likelihood
 from onrecord.find.models.trained.incidents import incidents_in
 from onrecord.find.models.trained.reader import TrainedReader, open_reader

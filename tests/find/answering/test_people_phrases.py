@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.answers import Question
 from onrecord.find.answering.people_phrases import kind_of, phrases_in, status_of
-from onrecord.find.answering.trained_slots import sentences_of
+from onrecord.find.answering.reading import sentences_of
 from onrecord.find.values.numbers import find_numbers
 
 

@@ -5,7 +5,7 @@ import pytest
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.people_names import names_of
 from onrecord.find.answering.people_traits import seen_in
-from onrecord.find.answering.trained_slots import sentences_of
+from onrecord.find.answering.reading import sentences_of
 
 ADO = Incident("attack", (("victim", Entity(("ado morin",), name=True)),))
 

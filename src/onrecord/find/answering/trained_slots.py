@@ -6,6 +6,7 @@ engine uses too.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,18 +15,16 @@ from functools import cache
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.incidents_terms import country_of, places_of
 from onrecord.find.answering.people_names import names_of, places_of_words
-from onrecord.find.answering.reading import as_text
+from onrecord.find.answering.reading import sentences_of
 from onrecord.find.answering.trained_days import body_of, days_near
 from onrecord.find.answering.trained_effects import NOBODY, effect_on, nobody_hurt
 from onrecord.find.answering.trained_people import Described, described
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
-from onrecord.find.words.casing import recased
-from onrecord.find.words.tokens import split_sentences
 from onrecord.vocabulary import rows
 
-__all__ = ["sentences_of", "with_slots"]
+__all__ = ["with_slots"]
 
 _DATELINE = 60
 _ONE = (1.0, 1.0)
@@ -39,19 +38,6 @@ FAR = 10_000
 """Characters between an incident and people, where none of its fillers stands in the text."""
 
 
-class _Unknown:
-    """A lexicon without names: what a name is, the wire's capitals and the ordinary words must tell."""
-
-    version = ""
-
-    def kinds(self, name: str) -> frozenset[str]:
-        del name
-        return frozenset()
-
-
-_UNKNOWN = _Unknown()
-
-
 def with_slots(
     reader: TrainedReader, question: Question, incidents: tuple[Incident, ...]
 ) -> tuple[Incident, ...]:
@@ -62,11 +48,6 @@ def with_slots(
     scene = _Scene(question, sentences, _places_in(reader, question.text))
     people = scene.shared_out(described(sentences, names_of(question.text, incidents)), incidents)
     return tuple(scene.told(one, people[at]) for at, one in enumerate(incidents))
-
-
-def sentences_of(question: Question) -> tuple[Sentence, ...]:
-    """Give the sentences of a text; where a wire wrote in capitals, with those of running text."""
-    return tuple(recased(one, _UNKNOWN) for one in split_sentences(as_text(question)))
 
 
 def _places_in(reader: TrainedReader, text: str) -> list[Found]:
