@@ -14,14 +14,14 @@ from functools import cache
 
 from onrecord.answers import Entity, Incident, Question
 from onrecord.find.answering.incidents_terms import country_of, places_of
-from onrecord.find.answering.reading import as_text
+from onrecord.find.answering.people_names import names_of, places_of_words
+from onrecord.find.answering.reading import sentences_of
 from onrecord.find.answering.trained_days import body_of, days_near
 from onrecord.find.answering.trained_effects import NOBODY, effect_on, nobody_hurt
 from onrecord.find.answering.trained_people import Described, described
 from onrecord.find.models.trained.reader import TrainedReader
 from onrecord.find.models.trained.spans import Found, spans_of
 from onrecord.find.sentence import Sentence
-from onrecord.find.words.tokens import split_sentences
 from onrecord.vocabulary import rows
 
 __all__ = ["with_slots"]
@@ -44,9 +44,9 @@ def with_slots(
     """Give the incidents of a text with days, places and people without a name; a named victim counts one."""
     if not incidents:
         return ()
-    sentences = split_sentences(as_text(question))
+    sentences = sentences_of(question)
     scene = _Scene(question, sentences, _places_in(reader, question.text))
-    people = scene.shared_out(described(sentences), incidents)
+    people = scene.shared_out(described(sentences, names_of(question.text, incidents)), incidents)
     return tuple(scene.told(one, people[at]) for at, one in enumerate(incidents))
 
 
@@ -118,8 +118,7 @@ class _Scene:
         """Give where the fillers of an incident stand, organisations apart: they stand everywhere."""
         for part, entity in parts:
             if part != "perpetrator_organisation":
-                words = r"\s+".join(map(re.escape, entity.mentions[0].split()))
-                yield from (m.start() for m in re.finditer(words, self.question.text, re.IGNORECASE))
+                yield from (start for start, _ in places_of_words(self.question.text, entity.mentions[0]))
 
     def _where(self, at: list[int]) -> tuple[str, ...]:
         """Give the known town or department nearest to a filler, the text's country where none is near."""
