@@ -305,7 +305,7 @@ def _resolve(
         store.save_entries(*resolver.entries(links))
         store.save_links(text.id, by, links, moments)
     reading = replace(reading, claims=tuple(correct_claim(claim, decided) for claim in reading.claims))
-    wheres = {mention: Where(*found) for mention, found in resolver.located(reading, links).items()}
+    wheres = {mention: Where(*found) for mention, found in resolver.located(text, reading, links).items()}
     return gather_facts(reading, links, moments, wheres, text=text, origin=origin)
 
 

@@ -25,17 +25,17 @@ def resolved():
         ("Hill League", MentionKind.ACTOR),
     )
     resolver = Resolver()
-    return resolver, reading, resolver.resolve(text, reading)
+    return resolver, text, reading, resolver.resolve(text, reading)
 
 
 def test_every_mention_of_an_actor_place_or_time_gets_its_row():
-    _, reading, resolution = resolved()
+    _, _, reading, resolution = resolved()
     rows = {link.mention_id for link in resolution.links} | {m.mention_id for m in resolution.moments}
     assert rows == {mention.id for mention in reading.mentions}
 
 
 def test_entries_are_those_linked_and_their_parents_not_what_was_weighed_and_left():
-    _, _, resolution = resolved()
+    _, _, _, resolution = resolved()
     ids = {actor.id for actor in resolution.actors}
     assert {"act:islamic-state-khorasan", "act:islamic-state", "act:taliban"} <= ids
     weighed = {a.target_id for link in resolution.links for a in link.alternatives}
@@ -47,13 +47,13 @@ def test_entries_are_those_linked_and_their_parents_not_what_was_weighed_and_lef
 
 
 def test_a_name_outside_the_registry_is_a_candidate_and_no_entry():
-    _, _, resolution = resolved()
+    _, _, _, resolution = resolved()
     (candidate,) = [actor for actor in resolution.actors if actor.status == "candidate"]
     assert candidate.name == "Hill League"
 
 
 def test_a_linked_place_comes_with_its_precision():
-    resolver, reading, resolution = resolved()
-    located = resolver.located(reading, resolution.links)
+    resolver, text, reading, resolution = resolved()
+    located = resolver.located(text, reading, resolution.links)
     ((place, precision),) = located.values()
     assert (place.id, precision) == ("geo:1138958", 1)

@@ -13,7 +13,7 @@ from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.lexicon import KnownNames
 from onrecord.resolve.places import link_places
-from onrecord.resolve.precision import precision
+from onrecord.resolve.precision import BEFORE, precision
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.times import date_mentions
 
@@ -75,15 +75,25 @@ class Resolver:
         except VocabularyError:
             return None
 
-    def located(self, reading: Reading, links: Sequence[Link]) -> dict[str, tuple[Place, int]]:
-        """Give for each mention linked to a place the entry and UCDP's where precision of these words."""
-        words = {mention.id: mention.span.words for mention in reading.mentions}
+    def located(self, text: Text, reading: Reading, links: Sequence[Link]) -> dict[str, tuple[Place, int]]:
+        """Give for each mention linked to a place the entry and UCDP's where precision of the words there."""
+        spans = {mention.id: mention.span for mention in reading.mentions}
         entries = {
             link.mention_id: self.gazetteer.entry(link.target_id)
             for link in links
             if link.target is Target.PLACE and link.target_id
         }
-        return {mention: (place, precision(place, words[mention])) for mention, place in entries.items()}
+        return {
+            mention: (
+                place,
+                precision(
+                    place,
+                    spans[mention].words,
+                    text.content[max(0, spans[mention].start - BEFORE) : spans[mention].start],
+                ),
+            )
+            for mention, place in entries.items()
+        }
 
     def _actors(self, links: Sequence[Link]) -> tuple[Actor, ...]:
         entered = {i for i in _linked(links, Target.ACTOR) if not i.startswith(CANDIDATE)}

@@ -104,13 +104,14 @@ def _linked(store: Store, mention: Mention, link: Link) -> Value:
         target_id=link.target_id,
         score=link.score,
         by=link.by,
-        details=_where(place, mention.span.words) if place else (),
+        details=_where(place, mention, store) if place else (),
         weighed=tuple(Weighed(o.name, o.target_id, o.score, o.why) for o in link.alternatives),
     )
 
 
-def _where(place: Place, words: str) -> tuple[tuple[str, str], ...]:
-    step = precision(place, words)
+def _where(place: Place, mention: Mention, store: Store) -> tuple[tuple[str, str], ...]:
+    before = store.text(mention.span.text_id).content[: mention.span.start]
+    step = precision(place, mention.span.words, before)
     country, first, second = place.admin
     parts = (second, first, country or country_name(place.country))
     within = ", ".join(dict.fromkeys(part for part in parts if part and part != place.name))
