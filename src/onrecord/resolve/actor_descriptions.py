@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.records import Link, Mention, Reading, Text
 from onrecord.resolve.actor_asked import Asked, Told
+from onrecord.resolve.actor_branches import with_branches
 from onrecord.resolve.actor_context import words_of
 from onrecord.resolve.actor_pronouns import is_pronoun
 from onrecord.resolve.actor_rules import BEARERS, RULES
@@ -41,7 +42,7 @@ def told_by_context(
     registry: Registry,
 ) -> tuple[Link, ...]:
     """Give the links with those filled that were open and that the text around them settles, with why."""
-    if all(map(_is_entry, links)):
+    if all(_is_entry(link) and not registry.branches(link.target_id) for link in links):
         return tuple(links)
     around, words = _around(text, mentions, links, places, registry), words_of(text.content)
     made: dict[str, Link] = {}
@@ -49,7 +50,8 @@ def told_by_context(
         mention = mentions[link.mention_id]
         asked = Asked(mention, fold(mention.head), link, around, words, registry)
         found = None if _is_entry(link) else _told(asked)
-        made[link.mention_id] = found.filled(link) if found else link
+        settled = found.filled(link) if found else link
+        made[link.mention_id] = with_branches(settled, mention, words, registry)
         if found and not is_pronoun(asked.key):
             around.name(_named(mention, found.actor.id), found.actor)
         elif link.target_id and not _is_entry(link):

@@ -124,6 +124,19 @@ class Registry:
         split = (key.split() for key in self._uses)
         return frozenset(" ".join(words[:size]) for words in split for size in range(1, len(words) + 1))
 
+    def branches(self, ident: str) -> tuple[Actor, ...]:
+        """Give the branches of an actor: "Islamic State Khorasan Province" of the Islamic State."""
+        return self._branches.get(ident, ())
+
+    @cached_property
+    def _branches(self) -> dict[str, tuple[Actor, ...]]:
+        found: dict[str, tuple[Actor, ...]] = {}
+        for entry in self._entries.values():
+            if entry.actor.kind == "branch":
+                parent = entry.actor.parent_id
+                found[parent] = (*found.get(parent, ()), entry.actor)
+        return found
+
     def context(self, ident: str) -> tuple[str, ...]:
         """Give the words that speak for this actor where its name is shared."""
         found = self._entries.get(ident)
