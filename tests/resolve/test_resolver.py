@@ -57,3 +57,16 @@ def test_a_linked_place_comes_with_its_precision():
     located = resolver.located(text, reading, resolution.links)
     ((place, precision),) = located.values()
     assert (place.id, precision) == ("geo:1138958", 1)
+
+
+def test_people_without_a_name_have_a_link_where_the_text_tells_whom_they_are():
+    words = "Men of Boko Haram came. The group said that it had won, and 12 people left."
+    text, reading = reading_of(
+        words,
+        ("Boko Haram", MentionKind.ACTOR),
+        ("group", MentionKind.GROUP),
+        ("it", MentionKind.GROUP),
+        ("12 people", MentionKind.GROUP),
+    )
+    links = Resolver().resolve(text, reading).links
+    assert [link.target_id for link in links] == ["act:boko-haram"] * 3

@@ -57,7 +57,11 @@ def test_a_count_has_its_hedge_with_the_meaning_outcome_status_and_scope(found, 
     ("claim", "words", "why"),
     [
         ("alliance", "The League", "two actors are called so"),
-        ("hostile", "=HYPERLINK(1) and <script>alert(1)</script>", "people without a name are not looked up"),
+        (
+            "hostile",
+            "=HYPERLINK(1) and <script>alert(1)</script>",
+            "people without a name, and the text does not tell who",
+        ),
     ],
 )
 def test_what_stays_open_says_why(found, claim, words, why):

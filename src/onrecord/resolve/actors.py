@@ -13,7 +13,7 @@ from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold, slug
 from onrecord.resolve.tables import weights
 
-__all__ = ["CANDIDATE", "candidates", "link_actors"]
+__all__ = ["CANDIDATE", "candidates", "link_actors", "unnamed_links"]
 
 CANDIDATE = "cand:"
 _BY = "actors-1"
@@ -34,6 +34,13 @@ def link_actors(text: Text, reading: Reading, registry: Registry) -> tuple[Link,
     by = f"{_BY}+{registry.version}"
     page = Page(words_of(text.content), names, group_names(names, aliases), registry, by)
     return tuple(_link(mention, page) for mention in mentions)
+
+
+def unnamed_links(reading: Reading, registry: Registry) -> tuple[Link, ...]:
+    """Give an open link for each mention of people without a name, in the order of the mentions."""
+    by = f"{_BY}+{registry.version}"
+    groups = (mention for mention in reading.mentions if mention.kind is MentionKind.GROUP)
+    return tuple(Link(one.id, Target.ACTOR, "", "", 0.0, "names nobody", by, ()) for one in groups)
 
 
 def candidates(links: Iterable[Link]) -> tuple[Actor, ...]:

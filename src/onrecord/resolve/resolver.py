@@ -9,7 +9,7 @@ from onrecord.errors import VocabularyError
 from onrecord.records import Actor, Link, Moment, Place, Reading, Target, Text
 from onrecord.resolve.actor_descriptions import told_by_context
 from onrecord.resolve.actor_surroundings import Located
-from onrecord.resolve.actors import CANDIDATE, candidates, link_actors
+from onrecord.resolve.actors import CANDIDATE, candidates, link_actors, unnamed_links
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.lexicon import KnownNames
 from onrecord.resolve.places import link_places
@@ -54,7 +54,10 @@ class Resolver:
         return Resolution(links, date_mentions(text, reading), *self.entries(links))
 
     def actor_links(self, text: Text, reading: Reading, places: Sequence[Link]) -> tuple[Link, ...]:
-        """Give the links of actors; what names nobody is told by the text around, its places among it."""
+        """Give the links of actors; what names nobody is told by the text around, its places among it.
+
+        Words for people ("the police", "it") have a link where the text tells whom they mean, else none.
+        """
         mentions = {mention.id: mention for mention in reading.mentions}
         located = [
             Located(mentions[link.mention_id].span.start, self.gazetteer.entry(link.target_id))
@@ -62,7 +65,9 @@ class Resolver:
             if link.target_id
         ]
         links = link_actors(text, reading, self.registry)
-        return told_by_context(text, mentions, links, located, self.registry)
+        unnamed = unnamed_links(reading, self.registry)
+        told = told_by_context(text, mentions, (*links, *unnamed), located, self.registry)
+        return (*told[: len(links)], *(link for link in told[len(links) :] if link.target_id))
 
     def entries(self, links: Sequence[Link]) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
         """Give the entries that links lead to, an actor's parents among them."""
