@@ -118,7 +118,8 @@ def _merge(texts: list[Text], readings: list[Reading], found: list[Resolution], 
     origins = find_origins((text.id, "", text.content) for text in texts)
     facts: list[Fact] = []
     for text, reading, one in zip(texts, readings, found, strict=True):
-        wheres = {mention: Where(*place) for mention, place in resolver.located(reading, one.links).items()}
+        located = resolver.located(text, reading, one.links)
+        wheres = {mention: Where(*place) for mention, place in located.items()}
         facts += gather_facts(reading, one.links, one.moments, wheres, text=text, origin=origins[text.id])
     return merge_claims(facts, Decided())
 

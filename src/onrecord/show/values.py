@@ -39,7 +39,7 @@ ANCHORS = {
 
 BY_PERSON = "judgement "
 UNNAMED = {
-    MentionKind.GROUP: "people without a name, and the text does not tell who; the words stand for themselves",
+    MentionKind.GROUP: "people without a name, and the text does not tell whom: the words stand alone",
     MentionKind.PERSON: "persons are not looked up: the words stand for themselves",
     MentionKind.TIME: "not dated",
 }
