@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from onrecord.records import Actor, Link, Mention
 from onrecord.resolve.actor_context import Words
-from onrecord.resolve.actor_surroundings import Named, Surroundings
+from onrecord.resolve.actor_surroundings import Surroundings
 from onrecord.resolve.actors import CANDIDATE
+from onrecord.resolve.namings import Named
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.states import StateForce, force_actor
 

@@ -18,8 +18,9 @@ from onrecord.resolve.actor_context import words_of
 from onrecord.resolve.actor_pronouns import is_pronoun
 from onrecord.resolve.actor_rules import BEARERS, RULES
 from onrecord.resolve.actor_scan import actors_in
-from onrecord.resolve.actor_surroundings import Located, Named, Surroundings
+from onrecord.resolve.actor_surroundings import Located, Surroundings
 from onrecord.resolve.actors import CANDIDATE, link_actors
+from onrecord.resolve.namings import Named
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.resolve.actor_surroundings import Named, Surroundings
+from onrecord.resolve.actor_surroundings import Surroundings
+from onrecord.resolve.namings import Named
 from onrecord.resolve.sentences import sentence_start, sentence_starts
 from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from onrecord.resolve.actor_asked import LIKELY, Asked, Told, follows, of_state
-from onrecord.resolve.actor_names import plain_noun
+from onrecord.resolve.actor_lookup import plain_noun
 from onrecord.resolve.actor_pronouns import antecedent, is_pronoun
 from onrecord.resolve.actor_surroundings import NEARLY_ALL, nouns
 from onrecord.resolve.geonames import countries

@@ -29,7 +29,7 @@ def actors_in(text: Text, mentions: Iterable[Mention], registry: Registry) -> It
     behind = 0
     for first in _FIRST.finditer(text.content):
         ends = _ends(first, registry) if first.start() >= behind and is_capital(first.group()) else []
-        size = registry.longest([word for word, _ in ends])
+        size = registry.starts.longest([word for word, _ in ends])
         if not size:
             continue
         start, behind = first.start(), ends[size - 1][1]
@@ -42,7 +42,7 @@ def actors_in(text: Text, mentions: Iterable[Mention], registry: Registry) -> It
 def _ends(first: re.Match[str], registry: Registry) -> list[tuple[str, int]]:
     """Give a word with which a name may begin and those after it, folded, each with its end."""
     found = [(fold(first.group()), first.end())]
-    if not registry.begins(found[0][0]):
+    if not registry.starts.begins(found[0][0]):
         return []
     while len(found) < _LONGEST and (after := _NEXT.match(first.string, found[-1][1])):
         found.append((fold(after[1]), after.end()))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, Mention, Place, Text
+from onrecord.resolve.namings import Named, Namings
 from onrecord.resolve.place_context import demonym_votes
 from onrecord.resolve.spelling import fold
 from onrecord.resolve.states import PREFIX, bare_force
 from onrecord.vocabulary import rows
 
-__all__ = ["NEARLY_ALL", "Located", "Named", "Surroundings", "nouns"]
+__all__ = ["NEARLY_ALL", "Located", "Surroundings", "nouns"]
 
 _SORTS = {
     "armed group": "armed",
@@ -42,15 +43,6 @@ class Located(NamedTuple):
     place: Place
 
 
-class Named(NamedTuple):
-    """Where a text names an actor: the offsets, the actor's id, and the words."""
-
-    start: int
-    end: int
-    id: str
-    words: str
-
-
 @cache
 def nouns() -> frozenset[str]:
     """Give the nouns that may stand for an actor whose name holds them: "the council", "the mission"."""
@@ -67,9 +59,9 @@ class Surroundings:
         self._whole: Counter[str] | None = None
         self._of: Counter[str] = Counter()
         """Actors named, by their country."""
-        self._all = _Namings()
-        self._groups: defaultdict[str, _Namings] = defaultdict(_Namings)
-        self._by_noun: defaultdict[str, _Namings] = defaultdict(_Namings)
+        self._all = Namings()
+        self._groups: defaultdict[str, Namings] = defaultdict(Namings)
+        self._by_noun: defaultdict[str, Namings] = defaultdict(Namings)
 
     def country(self, mention: Mention, most: float = MOST) -> str:
         """Give the one country that the text speaks of, else that of the words about a mention, or "".
@@ -109,29 +101,13 @@ class Surroundings:
     def before(self, mention: Mention, noun: str) -> Named | None:
         """Give the only actor named before a mention by words with this noun, far or, of several, near."""
         start = mention.span.start
-        namings = self._by_noun.get(noun, _Namings())
+        namings = self._by_noun.get(noun, Namings())
         far = [one for one in namings.first.values() if one.start < start]
         return _one(far) or _one(namings.between(start - BEFORE, start))
 
     def named(self, start: int, end: int) -> list[Named]:
         """Give who is named between two offsets."""
         return self._all.between(start, end)
-
-
-class _Namings:
-    """Names in the order of the text, and where each actor is named first: texts repeat names at length."""
-
-    def __init__(self) -> None:
-        self._order: list[Named] = []
-        self.first: dict[str, Named] = {}
-
-    def add(self, named: Named) -> None:
-        insort(self._order, named)
-        self.first[named.id] = min(named, self.first.get(named.id, named))
-
-    def between(self, start: int, end: int) -> list[Named]:
-        first = bisect_left(self._order, start, key=lambda one: one.start)
-        return self._order[first : bisect_left(self._order, end, key=lambda one: one.start)]
 
 
 def _one(named: Iterable[Named]) -> Named | None:

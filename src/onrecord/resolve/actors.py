@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from onrecord.records import Actor, Alternative, Link, Mention, MentionKind, Reading, Target, Text
 from onrecord.resolve.actor_context import words_of
-from onrecord.resolve.actor_names import Group, document_names, group_names, has_name, named_together
+from onrecord.resolve.actor_lookup import has_name, named_together
+from onrecord.resolve.actor_names import Group, document_names, group_names
 from onrecord.resolve.actor_score import Page, Weighed, weigh
 from onrecord.resolve.aliases import defined_aliases
 from onrecord.resolve.registry import Registry

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
-
-from rapidfuzz import fuzz, process
 
 from onrecord.errors import VocabularyError
 from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
-from onrecord.resolve.sounding import SHORTEST, sound
+from onrecord.resolve.name_starts import NameStarts
+from onrecord.resolve.near_names import NearNames
 from onrecord.resolve.spelling import fold, is_capital, is_upper
 from onrecord.resolve.states import (
     StateForce,
-    begins_force,
     countries_named,
     force_actor,
     forces_named,
     is_demonym,
-    longest_force,
 )
 
 __all__ = ["Answer", "Registry"]
@@ -29,16 +25,11 @@ __all__ = ["Answer", "Registry"]
 MORE = ("other_names", "state_names")
 """Tables of further names for the actors of the others, and for states' forces."""
 
-NEAR = 88.0
 _NOBODY: frozenset[str] = frozenset()
 _ACTOR = frozenset({"actor"})
 _DEMONYM = frozenset({"demonym"})
-_DISTINCT = 5
-_SPELLED = 7
 _NEAR_WEIGHT = 0.72
 _SOUND_SCORE = 0.7
-_SPREAD = NEAR / (200 - NEAR)
-"""The shorter of two names as a share of the longer, at least, for a ratio of NEAR."""
 
 
 class Answer(NamedTuple):
@@ -63,8 +54,7 @@ class Registry:
                 self._uses[use.key] = (*self._uses.get(use.key, ()), use)
         said = "\n".join(f"{key}={uses}" for key, uses in self._uses.items())
         self.version = hashlib.sha256(said.encode()).hexdigest()[:12]
-        self._near = lru_cache(maxsize=4096)(self._search)
-        self._sized = lru_cache(maxsize=256)(self._of_size)
+        self._spelled = NearNames(self._uses)
 
     def entry(self, ident: str) -> Actor:
         """Give the actor of this id; forces of states ("act:state-af.army") are made when asked for."""
@@ -87,42 +77,20 @@ class Registry:
 
     def near(self, name: str, limit: int = 5) -> tuple[Answer, ...]:
         """Give actors with a name spelled almost so, closest first; never for names under seven letters."""
-        return self._near(fold(name), limit) if len(fold(name)) >= _SPELLED else ()
+        return tuple(
+            Answer(self.entry(use.id), "near", ratio * _NEAR_WEIGHT, use.words)
+            for use, ratio in self._spelled.near(name, limit)
+        )
 
     def sounding(self, name: str) -> tuple[Answer, ...]:
         """Give the one actor with a name that another scheme of transliteration writes so, or nothing."""
-        key = sound(name) if is_capital(name) and not is_upper(name) else ""
-        uses = self._sounds.get(key, ()) if len(key) >= SHORTEST else ()
-        if len({use.id for use in uses}) != 1:
-            return ()
-        return (Answer(self.entry(uses[0].id), "near", _SOUND_SCORE, uses[0].words),)
+        use = self._spelled.sounding(name)
+        return () if use is None else (Answer(self.entry(use.id), "near", _SOUND_SCORE, use.words),)
 
     @cached_property
-    def _sounds(self) -> dict[str, tuple[NameUse, ...]]:
-        found: dict[str, tuple[NameUse, ...]] = {}
-        for uses in self._uses.values():
-            for use in uses:
-                found[sound(use.words)] = (*found.get(sound(use.words), ()), use)
-        return found
-
-    def longest(self, words: Sequence[str]) -> int:
-        """Give how many of these folded words, the first ones, make the longest known name; 0 for none."""
-        key, best = "", 0
-        for size, word in enumerate(words, 1):
-            key = f"{key} {word}" if key else word
-            if key not in self._heads:
-                break
-            best = size if key in self._uses else best
-        return max(best, longest_force(words))
-
-    def begins(self, word: str) -> bool:
-        """Say whether a known name, or one of a country's force, may begin with this folded word."""
-        return word in self._heads or begins_force(word)
-
-    @cached_property
-    def _heads(self) -> frozenset[str]:
-        split = (key.split() for key in self._uses)
-        return frozenset(" ".join(words[:size]) for words in split for size in range(1, len(words) + 1))
+    def starts(self) -> NameStarts:
+        """The first words of all names."""
+        return NameStarts(self._uses.keys())
 
     def branches(self, ident: str) -> tuple[Actor, ...]:
         """Give the branches of an actor: "Islamic State Khorasan Province" of the Islamic State."""
@@ -169,24 +137,6 @@ class Registry:
             return tuple(Answer(self.entry(force.id), "force", score, name) for force in forces)
         states = [StateForce(iso, "").id for iso in countries_named(name, demonyms=not is_upper(name))]
         return tuple(Answer(self.entry(ident), "country", 0.7 / len(states), name) for ident in states)
-
-    def _search(self, key: str, limit: int) -> tuple[Answer, ...]:
-        close = process.extract(
-            key, self._sized(len(key)), scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit * 2
-        )
-        best: dict[str, Answer] = {}
-        for words, score, _ in close:
-            for use in self._uses[words]:
-                if not use.shared and len(words) >= _DISTINCT:
-                    best.setdefault(
-                        use.id, Answer(self.entry(use.id), "near", score / 100 * _NEAR_WEIGHT, use.words)
-                    )
-        return tuple(best.values())[:limit]
-
-    def _of_size(self, size: int) -> tuple[str, ...]:
-        """Give the names short or long enough to be nearly spelled as one of this length."""
-        shortest, longest = int(size * _SPREAD), int(size / _SPREAD) + 1
-        return tuple(key for key in self._uses if shortest <= len(key) <= longest)
 
     def is_people(self, name: str) -> bool:
         """Say whether a name is only a community's or its supporters', never an organisation's."""
