@@ -14,6 +14,8 @@ from onrecord.vocabulary import rows
 __all__ = ["has_name", "look_up", "named_together", "plain_noun"]
 
 _WORDS = 10
+_STATE = frozenset({"state", "state-force"})
+_FORMER = re.compile(r"(?:former|retired|ex)[\s-]", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s?[-–/&,]\s?|\s(?:and|or)\s")
 
 
@@ -23,9 +25,14 @@ def _beside() -> frozenset[str]:
 
 
 def look_up(words: str, registry: Registry) -> tuple[Answer, ...]:
-    """Give who bears these words, or a name that stands in them, or a name spelled almost so."""
+    """Give who bears these words, or a name that stands in them, or a name spelled almost so.
+
+    Who is a former soldier acts for no state.
+    """
     exact = registry.answers(words) or registry.sounding(words)
     inside = exact or _within(words, registry)
+    if inside and _FORMER.match(words) and inside[0].actor.kind in _STATE:
+        return ()
     return inside or (registry.near(words, 3) if has_name(words) else ())
 
 

@@ -25,6 +25,9 @@ _OPENING = 20
 _LOWER_PLURAL = re.compile(r"(?:^|\s)(?:police|[a-z]{2,}(?<![sui])s|militia|[a-z]+men)$")
 _JOINING = re.compile(r"\b(?:when|after|before|because|as|while|since|if|until|although|though|where)\s$")
 _ARTICLE = len("The ")
+_CLAUSE = re.compile(r"(?:\s[\w’'-]{1,20}){1,3}\s")
+"""Words between two of one clause: "Rome condemned them", where "them" is not Rome."""
+
 _LAST_WORD = re.compile(r"\w+\W*$")
 
 
@@ -40,6 +43,8 @@ def antecedent(pronoun: str, at: int, around: Surroundings) -> Named | None:
     starts = sentence_starts(around.content, at)
     many = pronoun in _MANY
     here = _agreeing(around.named(starts[-1], at), many=many)
+    if pronoun == "them":
+        here = [one for one in here if not _CLAUSE.fullmatch(around.content, one.end, at)]
     if not here and len(starts) > 1 and at - starts[-1] <= _OPENING:
         return _alone(_agreeing(around.named(starts[-2], starts[-1]), many=many))
     said = _speaker(here, around.content, at)

@@ -88,11 +88,12 @@ def _of_force(asked: Asked) -> Told | None:
     if owner:
         return of_state(asked, owner, force, "is a force of a state, and the sentence says whose")
     before = asked.around.before(asked.mention, f"force:{force}")
+    iso = asked.around.country(asked.mention)
+    if asked.around.states(asked.mention) - {iso}:
+        iso = asked.around.country(asked.mention, NEARLY_ALL)
+    told = "names a force of a state, and the text speaks of one country"
     return follows(asked, before, "the only one of its sort named before it") or of_state(
-        asked,
-        asked.around.country(asked.mention),
-        force,
-        "names a force of a state, and the text speaks of one country",
+        asked, iso, force, told
     )
 
 

@@ -12,7 +12,7 @@ from onrecord.records import Actor, Mention, Place, Text
 from onrecord.resolve.namings import Named, Namings
 from onrecord.resolve.place_context import demonym_votes
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import PREFIX, bare_force
+from onrecord.resolve.states import PREFIX, StateForce, bare_force
 from onrecord.vocabulary import rows
 
 __all__ = ["NEARLY_ALL", "Located", "Surroundings", "nouns"]
@@ -72,7 +72,14 @@ class Surroundings:
             self._whole = _votes(self.content, self._places) + self._of
         start, end = max(0, mention.span.start - BEFORE), mention.span.end + _BEHIND
         inside = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return _country(self._whole, most) or _country(_votes(self.content[start:end], inside), most)
+        acting = Counter(dict.fromkeys(self.states(mention), _STATE))
+        return _country(self._whole, most) or _country(_votes(self.content[start:end], inside) + acting, most)
+
+    def states(self, mention: Mention) -> set[str]:
+        """Give the countries whose states act shortly before a mention."""
+        start = mention.span.start
+        near = (one.id for one in self._all.between(start - BEFORE, start) if one.id.startswith(PREFIX))
+        return {StateForce.of(ident).iso for ident in near}
 
     def strange(self, named: Named) -> None:
         """Take note of a name that is nobody's in the registry: it may be what a pronoun means."""

@@ -27,6 +27,7 @@ MORE = ("other_names", "state_names")
 
 _NOBODY: frozenset[str] = frozenset()
 _ACTOR = frozenset({"actor"})
+_PEOPLE = frozenset({"community", "supporters"})
 _DEMONYM = frozenset({"demonym"})
 _NEAR_WEIGHT = 0.72
 _SOUND_SCORE = 0.7
@@ -73,6 +74,8 @@ class Registry:
         uses = [use for use in self._uses.get(fold(name), ()) if use.allows(name)]
         alone = len({use.id for use in uses}) == 1
         known = [self._answer(use, name, alone=alone) for use in uses]
+        if is_demonym(name) and all(answer.actor.kind in _PEOPLE for answer in known):
+            return self._state(name) or tuple(known)
         return tuple(known) or self._state(name)
 
     def near(self, name: str, limit: int = 5) -> tuple[Answer, ...]:
@@ -141,4 +144,4 @@ class Registry:
     def is_people(self, name: str) -> bool:
         """Say whether a name is only a community's or its supporters', never an organisation's."""
         kinds = {answer.actor.kind for answer in self.answers(name)}
-        return bool(kinds) and kinds <= {"community", "supporters"}
+        return bool(kinds) and kinds <= _PEOPLE
