@@ -1,8 +1,8 @@
 """Pronouns that stand for an actor: "it", "they", and the antecedent that the words before tell.
 
 Rules of agreement and closeness after Hobbs (1978) and Lappin and Leass (1994), without a parse: who says
-something is what a pronoun in the saying means; else the only actor of the sentence so far; else the one in
-the place of the subject, at the head of the sentence before. Where two are as likely none is given.
+something is what a pronoun in the saying means; else the only actor of the sentence so far; else, for "its",
+the nearest, and for others who stands in the place of the subject. Where two are as likely none is given.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ __all__ = ["antecedent", "is_pronoun"]
 _ONE = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
+_OWNING = frozenset({"its", "their", "theirs"})
+_TOGETHER = re.compile(r",?\s(?:and|or|with)\s(?:the\s)?|,\s(?:the\s)?")
 _OPENING = 20
 _LOWER_PLURAL = re.compile(r"(?:^|\s)(?:police|[a-z]{2,}(?<![sui])s|militia|[a-z]+men)$")
 _JOINING = re.compile(r"\b(?:when|after|before|because|as|while|since|if|until|although|though|where)\s$")
@@ -46,9 +48,12 @@ def antecedent(pronoun: str, at: int, around: Surroundings) -> Named | None:
     if pronoun == "them":
         here = [one for one in here if not _CLAUSE.fullmatch(around.content, one.end, at)]
     if not here and len(starts) > 1 and at - starts[-1] <= _OPENING:
-        return _alone(_agreeing(around.named(starts[-2], starts[-1]), many=many))
-    said = _speaker(here, around.content, at)
-    return said or _alone(here) or (_subject(here, at, around) if here else None)
+        before = _agreeing(around.named(starts[-2], starts[-1]), many=many)
+        return _alone(before) or _opener(before, starts[-2], around.content)
+    said = _speaker(here, around.content, at) or _alone(here)
+    if said or not here:
+        return said
+    return here[-1] if pronoun in _OWNING else _subject(here, at, around)
 
 
 def _right_before(around: Surroundings, at: int) -> Named | None:
@@ -69,6 +74,14 @@ def _agreeing(named: list[Named], *, many: bool) -> list[Named]:
 
 def _alone(named: list[Named]) -> Named | None:
     return named[-1] if len({one.id for one in named}) == 1 else None
+
+
+def _opener(named: list[Named], start: int, content: str) -> Named | None:
+    """Give who opens a sentence and so is its subject, unless somebody is named together with it."""
+    if not named or named[0].start - start > _ARTICLE:
+        return None
+    together = len(named) > 1 and _TOGETHER.fullmatch(content, named[0].end, named[1].start)
+    return None if together else named[0]
 
 
 def _speaker(named: list[Named], content: str, at: int) -> Named | None:
