@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.registry import Answer, Registry
 from onrecord.resolve.spelling import fold, is_capital
-from onrecord.resolve.states import countries_named
 from onrecord.resolve.tables import weights
 from onrecord.vocabulary import rows
 

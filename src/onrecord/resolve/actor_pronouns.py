@@ -12,8 +12,8 @@ from functools import cache
 
 from onrecord.resolve.actor_surroundings import Surroundings
 from onrecord.resolve.namings import Named
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.sentences import sentence_start, sentence_starts
-from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["antecedent", "is_pronoun"]

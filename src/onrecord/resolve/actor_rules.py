@@ -10,12 +10,13 @@ from onrecord.resolve.actor_asked import LIKELY, Asked, Told, follows, of_state
 from onrecord.resolve.actor_lookup import plain_noun
 from onrecord.resolve.actor_pronouns import antecedent, is_pronoun
 from onrecord.resolve.actor_surroundings import NEARLY_ALL, nouns
+from onrecord.resolve.force_names import bare_force, force_named
 from onrecord.resolve.geonames import countries
 from onrecord.resolve.group_words import group_words
 from onrecord.resolve.owned_governments import owned_government
 from onrecord.resolve.sentence_owner import owner_before, owner_beside
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import PREFIX, StateForce, bare_force, force_named
+from onrecord.resolve.states import PREFIX, StateForce
 from onrecord.vocabulary import rows
 
 __all__ = ["BEARERS", "RULES"]

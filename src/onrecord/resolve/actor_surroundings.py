@@ -9,10 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, Mention, Place, Text
+from onrecord.resolve.force_names import bare_force
 from onrecord.resolve.namings import Named, Namings
 from onrecord.resolve.place_context import demonym_votes
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import PREFIX, StateForce, bare_force
+from onrecord.resolve.states import PREFIX, StateForce
 from onrecord.vocabulary import rows
 
 __all__ = ["NEARLY_ALL", "Located", "Surroundings", "nouns"]

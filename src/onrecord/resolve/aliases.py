@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from onrecord.records import Mention, Text
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold, is_upper
-from onrecord.resolve.states import countries_named
 
 __all__ = ["Alias", "defined_aliases"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.registry import Registry
 from onrecord.resolve.spelling import fold
-from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["GroupWords", "group_words"]

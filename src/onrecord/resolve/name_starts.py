@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from onrecord.resolve.states import begins_force, longest_force
+from onrecord.resolve.force_names import begins_force, longest_force
 
 __all__ = ["NameStarts"]
 

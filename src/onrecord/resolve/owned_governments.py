@@ -6,9 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.resolve.force_names import bare_force
 from onrecord.resolve.group_words import group_words
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.spelling import fold, is_capital
-from onrecord.resolve.states import StateForce, bare_force, countries_named
+from onrecord.resolve.states import StateForce
 from onrecord.vocabulary import rows
 
 __all__ = ["Owned", "leaders", "owned_government"]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from onrecord.records import Mention, Text
 from onrecord.resolve.areas import area_of_adjective, bare_name, feature_word, place_kind
 from onrecord.resolve.gazetteer import Gazetteer, Named
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.spelling import fold, is_capital
-from onrecord.resolve.states import countries_named
 from onrecord.vocabulary import rows
 
 __all__ = ["Said", "read_words", "says_border"]

@@ -9,16 +9,12 @@ from typing import NamedTuple
 from onrecord.errors import VocabularyError
 from onrecord.records import Actor
 from onrecord.resolve.actor_table import Entry, NameUse, entries
+from onrecord.resolve.force_names import forces_named
 from onrecord.resolve.name_starts import NameStarts
 from onrecord.resolve.near_names import NearNames
+from onrecord.resolve.peoples import countries_named, is_demonym
 from onrecord.resolve.spelling import fold, is_capital, is_upper
-from onrecord.resolve.states import (
-    StateForce,
-    countries_named,
-    force_actor,
-    forces_named,
-    is_demonym,
-)
+from onrecord.resolve.states import StateForce, force_actor
 
 __all__ = ["Answer", "Registry"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.records import Mention
+from onrecord.resolve.peoples import countries_named
 from onrecord.resolve.sentences import sentence_start
 from onrecord.resolve.spelling import is_capital
-from onrecord.resolve.states import countries_named
 
 __all__ = ["owner_before", "owner_beside"]
 
