@@ -1,5 +1,6 @@
 import csv
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -111,3 +112,10 @@ def test_precision_follows_the_seven_steps(kind, country, name, words, expected)
 
 def test_a_country_with_a_direction_in_its_name_is_no_part(gazetteer):
     assert precision(gazetteer.entry("iso:SS"), "South Sudan") == 6
+
+
+def test_work_on_one_name_is_linear_in_the_blanks_within_it(marked, gazetteer):
+    text, reading = marked(f"They left [[p:Qwertyabad{' ' * 40_000}border]].")
+    began = process_time()
+    link_places(text, reading, gazetteer)
+    assert process_time() - began < 2

@@ -19,9 +19,9 @@ _AFTER = re.compile(r"(?P<own>['’]s)?\s{1,3}(?P<word>[a-z]{3,14})\b", re.IGNOR
 _BEFORE = re.compile(
     r"(?:^|\b(?:the|in|from|to|at|a)\s)([a-z]{3,14})\s{1,3}of\s{1,3}(?:the\s)?$", re.IGNORECASE
 )
-_WITHIN = re.compile(r"\s*,\s+|\s+(?:of|in)\s+(?:the\s+)?")
+_WITHIN = re.compile(r"\s{0,9},\s{1,9}|\s{1,9}(?:of|in)\s{1,9}(?:the\s{1,9})?")
 _BORDER = re.compile(r"\b(?:border|frontier|borderlands?|borderline)\b", re.IGNORECASE)
-_SIDES = re.compile(r"[-–/]|\s+(?:and|with)\s+")
+_SIDES = re.compile(r"[-–/]|\s{1,9}(?:and|with)\s{1,9}")
 _BETWEEN = re.compile(r"\b(?:border|frontier|between|of|the)\b", re.IGNORECASE)
 _REACH = 40
 _OF_MORE = frozenset({"capital", "districts", "provinces", "agencies", "villages", "oblasts"})

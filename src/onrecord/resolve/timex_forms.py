@@ -63,6 +63,8 @@ _SURE = re.compile(
 )
 _WITHIN = re.compile(r"[\w,][\s]\Z")
 _AMOUNT = re.compile(r"(?:[$€£#.,-]|\d)\s?$")
+_PLAIN = str.maketrans("İıſ\u212a", "IisK")
+"""Letters that a pattern without regard to case takes for Latin ones, though no table spells a word so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
         form = row["form"]
         for name, words in _LISTS.items():
             form = form.replace(f"{{{name}}}", words if words.startswith("(?") else f"(?:{words})")
-        form = _once(form).replace(" ", r"\s{1,4}")
+        form = _once(form).replace("[- ]", r"[-\s]").replace("[ -]", r"[-\s]").replace(" ", r"\s{1,4}")
         made.append(
             (
                 re.compile(rf"(?<![\w$€£#])(?:{form})(?![\w%]|[.,]\d)", re.IGNORECASE),
@@ -109,7 +111,7 @@ def expressions(text: str) -> list[Form]:
 
     Words that only look like a time are given too, with the type NONE.
     """
-    found = sorted(_all(text), key=lambda form: form.match.start() - form.match.end())
+    found = sorted(_all(text.translate(_PLAIN)), key=lambda form: form.match.start() - form.match.end())
     taken = bytearray(len(text))
     chosen = []
     for form in found:

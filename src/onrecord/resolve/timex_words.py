@@ -112,11 +112,11 @@ def unit_of(match: re.Match[str]) -> str:
 
 def number_of(words: str) -> float:
     """Give the number that digits or words say, "2 1/2" and "two and a half" too."""
-    if found := re.fullmatch(r"(\d+)(?:[- ](\d)/(\d))?", words):
+    if found := re.fullmatch(r"(\d+)(?:[-\s](\d)/(\d))?", words):
         return int(found[1]) + (int(found[2]) / int(found[3]) if found[2] else 0)
     if re.fullmatch(r"[\d.]+", words):
         return float(words)
-    if ending := re.fullmatch(r"(\w+)[- ]and[- ]a[- ]half", words):
+    if ending := re.fullmatch(r"(\w+)[-\s]and[-\s]a[-\s]half", words):
         return SPOKEN.get(ending[1], 0) + SPOKEN["half"]
     parts = [SPOKEN.get(word, 0) for word in re.split(r"[\s-]+", words)]
     if "half" in words:
