@@ -19,6 +19,9 @@ from onrecord.resolve.tables import weights
 __all__ = ["link_places"]
 
 _BY = "places-2"
+_DOUBTED = 0.3
+"""The most that a place scores which lies elsewhere than the text says, be it the only one of its name."""
+
 _MOST_ALTERNATIVES = 5
 
 
@@ -77,12 +80,20 @@ def _link(one: Asked, belief: Belief, page: _Page) -> Link:
     why = _why(best)
     if sure < table["enough"]:
         return _open(mention, page, f"several places are as likely: {why}", map(_alternative, belief))
+    if any(feature.name == "not_contained" for feature in best.features):
+        told = f"the text puts it elsewhere: {why}"
+        weighed = (_alternative(rival) for rival in belief)
+        return _open(mention, page, told, (_doubted(rival) for rival in weighed))
     if belief[0].chance < table["least"]:
         return _open(mention, page, f"too little speaks for one place: {why}", map(_alternative, belief))
     place = best.found.place
     alternatives = tuple(map(_alternative, others[:_MOST_ALTERNATIVES]))
     told = f"{_part_of(said, place, page)}{why}"
     return Link(mention.id, Target.PLACE, place.id, place.name, sure, told, page.by, alternatives)
+
+
+def _doubted(one: Alternative) -> Alternative:
+    return replace(one, score=min(one.score, _DOUBTED))
 
 
 def _chosen(belief: Belief, page: _Page) -> tuple[Chance, list[Chance], list[Chance]]:
